@@ -1,0 +1,5 @@
+/// See docs/explanation/architecture.md.
+@NullMarked
+package org.seedtrain.batch;
+
+import org.jspecify.annotations.NullMarked;

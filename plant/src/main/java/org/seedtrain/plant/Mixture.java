@@ -1,0 +1,98 @@
+package org.seedtrain.plant;
+
+import java.util.Map;
+
+/// An amount of matter at one temperature: the mass of each [Species]. Immutable.
+public final class Mixture {
+    public static final Mixture NOTHING = new Mixture(new double[Species.COUNT], 293.15);
+
+    private final double[] mass;
+    private final double temperature;
+
+    /// @param mass [kg] by ordinal of [Species]; copied
+    /// @param temperature [K]
+    public Mixture(double[] mass, double temperature) {
+        if (mass.length != Species.COUNT) {
+            throw new IllegalArgumentException(
+                    "a mixture needs " + Species.COUNT + " masses, one for each species; got " + mass.length);
+        }
+        this.mass = mass.clone();
+        this.temperature = temperature;
+    }
+
+    public static Mixture of(Map<Species, Double> masses, double temperature) {
+        double[] mass = new double[Species.COUNT];
+        masses.forEach((species, kilograms) -> mass[species.ordinal()] = kilograms);
+        return new Mixture(mass, temperature);
+    }
+
+    /// [kg]
+    public double mass(Species species) {
+        return mass[species.ordinal()];
+    }
+
+    /// [kg], a copy
+    public double[] masses() {
+        return mass.clone();
+    }
+
+    /// [K]
+    public double temperature() {
+        return temperature;
+    }
+
+    /// Total mass [kg].
+    public double mass() {
+        double sum = 0;
+        for (double m : mass) {
+            sum += m;
+        }
+        return sum;
+    }
+
+    /// Volume [m3], the sum of partial volumes.
+    public double volume() {
+        double sum = 0;
+        for (int i = 0; i < mass.length; i++) {
+            sum += mass[i] * Species.of(i).specificVolume();
+        }
+        return sum;
+    }
+
+    /// Mass concentration [kg/m3 = g/L]; 0 of nothing.
+    public double concentration(Species species) {
+        double volume = volume();
+        return volume > 0 ? mass(species) / volume : 0;
+    }
+
+    /// Molar concentration [mol/m3 = mmol/L].
+    public double molarity(Species species) {
+        return concentration(species) / species.molarMass();
+    }
+
+    /// This and another together, at the temperature mixed by mass.
+    public Mixture plus(Mixture other) {
+        double[] sum = mass.clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += other.mass[i];
+        }
+        double own = mass();
+        double added = other.mass();
+        double mixed =
+                own + added > 0 ? (own * temperature + added * other.temperature) / (own + added) : temperature;
+        return new Mixture(sum, mixed);
+    }
+
+    /// A part of this, 0..1 of everything.
+    public Mixture part(double fraction) {
+        double[] portion = mass.clone();
+        for (int i = 0; i < portion.length; i++) {
+            portion[i] *= fraction;
+        }
+        return new Mixture(portion, temperature);
+    }
+
+    public Mixture at(double temperature) {
+        return new Mixture(mass, temperature);
+    }
+}

@@ -1,0 +1,101 @@
+package org.seedtrain.plant;
+
+/// What a stream can carry. Amounts are masses in kilograms, so that a mass balance is a plain sum. An ion that enters
+/// or leaves with protons or hydroxide (ammonia as ammonium sulfate, sodium as sodium hydroxide) is booked as the
+/// species below, and the mass of the protons or hydroxide is booked as water: the balance stays closed, and the free
+/// proton is found from charge balance ([IonicEquilibrium]).
+///
+/// Sources: molar masses IUPAC 2021; partial specific volumes Millero (1972) for ions, 0.73 mL/g for protein,
+/// 1/1.1 mL/g for wet cell solids, rounded.
+public enum Species {
+    WATER(18.01528e-3, 0.0010029, true),
+    GLUCOSE(180.156e-3, 0.00062, true),
+    GLYCEROL(92.094e-3, 0.00077, true),
+    SUCROSE(342.297e-3, 0.00062, true),
+    /// Total acetate, as CH3COO.
+    ACETATE(59.044e-3, 0.00069, true),
+    /// Total ammonia, as NH3.
+    AMMONIA(17.031e-3, 0.00105, true),
+    /// Total phosphate, as PO4.
+    PHOSPHATE(94.971e-3, 0.00025, true),
+    /// Total dissolved inorganic carbon, as CO2.
+    CARBONATE(44.009e-3, 0.00075, true),
+    SULFATE(96.06e-3, 0.00015, true),
+    CHLORIDE(35.453e-3, 0.0005, true),
+    SODIUM(22.990e-3, 0.0000, true),
+    POTASSIUM(39.098e-3, 0.00023, true),
+    MAGNESIUM(24.305e-3, 0.0000, true),
+    CALCIUM(40.078e-3, 0.0000, true),
+    /// Total citrate, as C6H5O7.
+    CITRATE(189.10e-3, 0.0004, true),
+    /// Total tris(hydroxymethyl)aminomethane, as the base.
+    TRIS(121.136e-3, 0.0006, true),
+    /// Total histidine.
+    HISTIDINE(155.155e-3, 0.00064, true),
+    /// Dissolved oxygen.
+    OXYGEN(31.998e-3, 0.00097, true),
+    /// Amino acids and peptides of yeast extract and similar.
+    YEAST_EXTRACT(0.250, 0.0007, true),
+    /// Polysorbate.
+    SURFACTANT(1.228, 0.0009, true),
+    /// Isopropyl-beta-D-thiogalactopyranoside.
+    INDUCER(238.30e-3, 0.0007, true),
+    /// Polypropylene glycol antifoam.
+    ANTIFOAM(2.0, 0.00099, false),
+    /// Living production cells, dry mass without [#ANTIGEN_IN_CELLS].
+    CELLS(Double.NaN, 0.0009, false),
+    /// Cells that cannot grow, dry mass; they still hold what they hold until they are broken.
+    DEAD_CELLS(Double.NaN, 0.0009, false),
+    /// Insoluble fragments of broken cells.
+    DEBRIS(Double.NaN, 0.00075, false),
+    /// A foreign organism, dry mass (1e-15 kg a cell).
+    CONTAMINANT(Double.NaN, 0.0009, false),
+    /// The soluble antigen, free in solution.
+    ANTIGEN(35.0, 0.00073, true),
+    /// The antigen still inside cells.
+    ANTIGEN_IN_CELLS(35.0, 0.00073, false),
+    /// Aggregated or denatured antigen.
+    AGGREGATE(Double.NaN, 0.00073, true),
+    /// Soluble proteins of the host.
+    HOST_PROTEIN(30.0, 0.00073, true),
+    HOST_DNA(Double.NaN, 0.00055, true),
+    /// Lipopolysaccharide: 1 EU is taken as 1e-13 kg.
+    ENDOTOXIN(Double.NaN, 0.0007, true);
+
+    /// Mass of one endotoxin unit [kg], the usual 0.1 ng of E. coli lipopolysaccharide.
+    public static final double KG_PER_EU = 1e-13;
+    /// Dry mass of one cell of a contaminating organism [kg].
+    public static final double KG_PER_CFU = 1e-15;
+
+    private static final Species[] ALL = values();
+    public static final int COUNT = ALL.length;
+
+    private final double molarMass;
+    private final double specificVolume;
+    private final boolean dissolved;
+
+    Species(double molarMass, double specificVolume, boolean dissolved) {
+        this.molarMass = molarMass;
+        this.specificVolume = specificVolume;
+        this.dissolved = dissolved;
+    }
+
+    /// [kg/mol]; NaN for what has no single molar mass.
+    public double molarMass() {
+        return molarMass;
+    }
+
+    /// Partial specific volume in water [m3/kg].
+    public double specificVolume() {
+        return specificVolume;
+    }
+
+    /// Whether it passes a sterile filter.
+    public boolean dissolved() {
+        return dissolved;
+    }
+
+    public static Species of(int ordinal) {
+        return ALL[ordinal];
+    }
+}
