@@ -1,0 +1,245 @@
+package org.seedtrain.plant.chemistry;
+
+import org.hipparchus.util.FastMath;
+import org.seedtrain.plant.Mixture;
+import org.seedtrain.plant.Species;
+
+/// pH, ionic strength, conductivity and osmolality of a solution from what is dissolved in it.
+///
+/// The proton's activity is found from charge balance over strong ions (Na, K, Mg, Ca, Cl) and the [WeakAcid]s; activity
+/// coefficients after Davies (1962): `log10 g(z) = -A z^2 (sqrt(I)/(1+sqrt(I)) - 0.3 I)`, held constant above 1 mol/L,
+/// where the equation ends. pH = -log10 a(H).
+///
+/// One instance serves one user: [#solve] allocates nothing, starts always at the same place and stops at 1e-11, so its
+/// answer is a pure function of its arguments. For a single answer use [#of].
+public final class IonicEquilibrium {
+    private static final double LN10 = 2.302585092994046;
+    private static final double HIGHEST_IONIC_STRENGTH = 1.0;
+    private static final int MOST_ROUNDS = 20;
+
+    private static final int NA = Species.SODIUM.ordinal();
+    private static final int K = Species.POTASSIUM.ordinal();
+    private static final int MG = Species.MAGNESIUM.ordinal();
+    private static final int CA = Species.CALCIUM.ordinal();
+    private static final int CL = Species.CHLORIDE.ordinal();
+
+    private final ChargeBalance balance = new ChargeBalance(WeakAcid.COUNT);
+    private final double[][] thermodynamic = new double[WeakAcid.COUNT][WeakAcid.MOST_STEPS];
+    private final int[] place = new int[WeakAcid.COUNT];
+    private double constantsAt = Double.NaN;
+    private double waterProduct;
+    private double debyeHueckel;
+
+    private double temperature;
+    private double sodium;
+    private double potassium;
+    private double magnesium;
+    private double calcium;
+    private double chloride;
+    private double uncharged;
+    private double ionicStrength;
+    private double logProton;
+    private double activity;
+
+    /// pH of what `masses` [kg, by ordinal of Species from `offset`] are in `volume` [m3] at `temperature` [K].
+    public double solve(double[] masses, int offset, double volume, double temperature) {
+        constants(temperature);
+        double perLitre = 1e-3 / volume;
+        sodium = masses[offset + NA] * perLitre / Species.SODIUM.molarMass();
+        potassium = masses[offset + K] * perLitre / Species.POTASSIUM.molarMass();
+        magnesium = masses[offset + MG] * perLitre / Species.MAGNESIUM.molarMass();
+        calcium = masses[offset + CA] * perLitre / Species.CALCIUM.molarMass();
+        chloride = masses[offset + CL] * perLitre / Species.CHLORIDE.molarMass();
+        balance.clear();
+        balance.strongIons(sodium + potassium + 2 * (magnesium + calcium) - chloride);
+        for (int a = 0; a < WeakAcid.COUNT; a++) {
+            WeakAcid acid = WeakAcid.of(a);
+            double concentration =
+                    masses[offset + acid.species().ordinal()] * perLitre / acid.species().molarMass();
+            place[a] = concentration > 1e-12 ? balance.acid(concentration, acid.topCharge(), acid.steps()) : -1;
+        }
+        uncharged = (masses[offset + Species.GLUCOSE.ordinal()] / Species.GLUCOSE.molarMass()
+                        + masses[offset + Species.GLYCEROL.ordinal()] / Species.GLYCEROL.molarMass()
+                        + masses[offset + Species.SUCROSE.ordinal()] / Species.SUCROSE.molarMass()
+                        + masses[offset + Species.INDUCER.ordinal()] / Species.INDUCER.molarMass())
+                * perLitre;
+        iterate();
+        return pH();
+    }
+
+    private void iterate() {
+        double strongSquares = sodium + potassium + chloride + 4 * (magnesium + calcium);
+        ionicStrength = 0.5 * strongSquares;
+        logProton = -7 * LN10;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            double limited = Math.min(Math.max(ionicStrength, 0), HIGHEST_IONIC_STRENGTH);
+            double root = Math.sqrt(limited);
+            activity = FastMath.exp(-LN10 * debyeHueckel * (root / (1 + root) - 0.3 * limited));
+            balance.water(waterProduct / activity, 1 / activity);
+            apparentConstants();
+            double before = logProton;
+            logProton = balance.solve(before);
+            ionicStrength = 0.5 * (strongSquares + balance.squares());
+            if (Math.abs(logProton - before) < 1e-11) {
+                break;
+            }
+        }
+    }
+
+    /// `K' = K g^(2z-1)` for the step from charge z to z-1.
+    private void apparentConstants() {
+        double one = activity;
+        double three = one * one * one;
+        for (int a = 0; a < WeakAcid.COUNT; a++) {
+            if (place[a] < 0) {
+                continue;
+            }
+            WeakAcid acid = WeakAcid.of(a);
+            for (int s = 0; s < acid.steps(); s++) {
+                double factor =
+                        switch (acid.topCharge() - s) {
+                            case 2 -> three;
+                            case 1 -> one;
+                            case 0 -> 1 / one;
+                            case -1 -> 1 / three;
+                            default -> 1 / (three * one * one);
+                        };
+                balance.constant(place[a], s, thermodynamic[a][s] * factor);
+            }
+        }
+    }
+
+    private void constants(double temperature) {
+        this.temperature = temperature;
+        if (temperature == constantsAt) {
+            return;
+        }
+        for (int a = 0; a < WeakAcid.COUNT; a++) {
+            WeakAcid acid = WeakAcid.of(a);
+            for (int s = 0; s < acid.steps(); s++) {
+                thermodynamic[a][s] = acid.step(s).constant(temperature);
+            }
+        }
+        waterProduct = WeakAcid.WATER.constant(temperature);
+        debyeHueckel = Water.debyeHueckel(temperature);
+        constantsAt = temperature;
+    }
+
+    /// Of the last solution.
+    public double pH() {
+        return -logProton / LN10;
+    }
+
+    /// Ionic strength of the last solution [mol/L].
+    public double ionicStrength() {
+        return ionicStrength;
+    }
+
+    /// Dissolved carbon dioxide of the last solution, without its ions [mol/m3].
+    public double carbonDioxide() {
+        return form(WeakAcid.CARBONATE, 0) * 1e3;
+    }
+
+    /// Free ammonia of the last solution [mol/m3].
+    public double freeAmmonia() {
+        return form(WeakAcid.AMMONIA, 1) * 1e3;
+    }
+
+    /// Undissociated acetic acid of the last solution [mol/m3].
+    public double aceticAcid() {
+        return form(WeakAcid.ACETATE, 0) * 1e3;
+    }
+
+    /// Concentration [mol/L] of an acid after giving off `lost` protons.
+    double form(WeakAcid acid, int lost) {
+        int where = place[acid.ordinal()];
+        if (where < 0) {
+            return 0;
+        }
+        double inverse = FastMath.exp(-logProton);
+        double term = 1;
+        double forms = 1;
+        double wanted = lost == 0 ? 1 : 0;
+        for (int s = 0; s < acid.steps(); s++) {
+            term *= balance.constantOf(where, s) * inverse;
+            forms += term;
+            if (s + 1 == lost) {
+                wanted = term;
+            }
+        }
+        return balance.concentration(where) * wanted / forms;
+    }
+
+    /// Electrical conductivity of the last solution at 25 °C [S/m].
+    public double conductivity25() {
+        double proton = FastMath.exp(logProton) / activity;
+        double hydroxide = waterProduct / (FastMath.exp(logProton) * activity);
+        double root = Math.sqrt(ionicStrength);
+        double sum = Ion.SODIUM.conductivity(sodium, root)
+                + Ion.POTASSIUM.conductivity(potassium, root)
+                + Ion.MAGNESIUM.conductivity(magnesium, root)
+                + Ion.CALCIUM.conductivity(calcium, root)
+                + Ion.CHLORIDE.conductivity(chloride, root)
+                + Ion.PROTON.conductivity(proton, root)
+                + Ion.HYDROXIDE.conductivity(hydroxide, root);
+        for (Ion ion : Ion.WEAK) {
+            sum += ion.conductivity(form(ion.acid(), ion.lost()), root);
+        }
+        return sum;
+    }
+
+    /// Electrical conductivity of the last solution at its own temperature [S/m]; ions move 2 % faster each kelvin.
+    public double conductivity() {
+        return conductivity25() * Math.max(0.3, 1 + 0.02 * (temperature - 298.15));
+    }
+
+    /// Osmolality of the last solution [osmol/kg water], ideal with the osmotic coefficient 0.93 of sodium chloride at
+    /// 0.1 to 0.3 mol/L for ions and 1.01 for sugars; `waterConcentration` in kg/m3.
+    public double osmolality(double waterConcentration) {
+        if (waterConcentration <= 0) {
+            return 0;
+        }
+        double ions = sodium + potassium + magnesium + calcium + chloride;
+        for (int a = 0; a < WeakAcid.COUNT; a++) {
+            ions += place[a] < 0 ? 0 : balance.concentration(place[a]);
+        }
+        return (0.93 * ions + 1.01 * uncharged) * 1e3 / waterConcentration;
+    }
+
+    /// Everything about one mixture. Of nothing: pH 7, all else 0.
+    public static Solution of(Mixture mixture) {
+        double volume = mixture.volume();
+        if (volume <= 0) {
+            return new Solution(7, 0, 0, 0, 0, 0, 0);
+        }
+        IonicEquilibrium equilibrium = new IonicEquilibrium();
+        double pH = equilibrium.solve(mixture.masses(), 0, volume, mixture.temperature());
+        double expansion = Water.density(mixture.temperature()) / Water.density(293.15);
+        return new Solution(
+                pH,
+                equilibrium.ionicStrength(),
+                equilibrium.conductivity(),
+                equilibrium.conductivity25(),
+                equilibrium.osmolality(mixture.concentration(Species.WATER)),
+                mixture.mass() / volume * expansion,
+                equilibrium.carbonDioxide());
+    }
+
+    /// What a laboratory could measure of a solution.
+    ///
+    /// @param pH -log10 of the proton's activity
+    /// @param ionicStrength [mol/L]
+    /// @param conductivity at its own temperature [S/m]
+    /// @param conductivity25 compensated to 25 °C [S/m]
+    /// @param osmolality [osmol/kg]
+    /// @param density at its own temperature [kg/m3]
+    /// @param carbonDioxide dissolved as CO2 [mol/m3]
+    public record Solution(
+            double pH,
+            double ionicStrength,
+            double conductivity,
+            double conductivity25,
+            double osmolality,
+            double density,
+            double carbonDioxide) {}
+}
