@@ -1,0 +1,55 @@
+package org.seedtrain.lab;
+
+import java.util.Map;
+
+/// What a specimen can contain, with the unit in which its amount is given.
+public enum Constituent {
+    /// The antigen, free in solution, not aggregated.
+    ANTIGEN("g/L", "antigen", "항원"),
+    /// Aggregated or denatured antigen.
+    AGGREGATE("g/L", "aggregate", "응집체"),
+    /// Soluble proteins of the host.
+    HOST_PROTEIN("g/L", "host protein", "숙주 단백질"),
+    /// Amino acids and peptides of the medium.
+    PEPTIDES("g/L", "peptides", "펩타이드"),
+    DNA("g/L", "DNA", "DNA"),
+    /// Living production cells, dry mass.
+    CELLS("g/L", "living cells", "살아 있는 세포"),
+    /// Cells that cannot grow, dry mass.
+    DEAD_CELLS("g/L", "dead cells", "죽은 세포"),
+    /// Insoluble fragments of cells, dry mass.
+    DEBRIS("g/L", "cell debris", "세포 파편"),
+    /// Colony forming units of anything that is not the production strain.
+    CONTAMINANT("CFU/mL", "contaminant", "오염균"),
+    ENDOTOXIN("EU/mL", "endotoxin", "엔도톡신"),
+    GLUCOSE("g/L", "glucose", "포도당"),
+    ACETATE("g/L", "acetate", "아세트산"),
+    /// Ammonia plus ammonium.
+    AMMONIA("mmol/L", "ammonia", "암모니아"),
+    TRIS("mmol/L", "Tris", "트리스"),
+    HISTIDINE("mmol/L", "histidine", "히스티딘"),
+    CITRATE("mmol/L", "citrate", "시트르산"),
+    PHOSPHATE("mmol/L", "phosphate", "인산염"),
+    /// Thiols such as dithiothreitol.
+    REDUCING_AGENT("mmol/L", "reducing agent", "환원제"),
+    SURFACTANT("g/L", "surfactant", "계면활성제"),
+    /// All that stays when the water is driven off, without cells: salts, sugars, proteins.
+    DISSOLVED_SOLIDS("g/L", "dissolved solids", "용존 고형분");
+
+    private final String unit;
+    private final Map<String, String> title;
+
+    Constituent(String unit, String en, String ko) {
+        this.unit = unit;
+        this.title = Words.of(en, ko);
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    /// By language tag, `en` and `ko`.
+    public Map<String, String> title() {
+        return title;
+    }
+}

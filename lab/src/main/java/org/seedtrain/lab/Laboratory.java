@@ -1,0 +1,26 @@
+package org.seedtrain.lab;
+
+import java.util.List;
+
+/// Every test the laboratory can do.
+public final class Laboratory {
+    private static final List<TestMethod> METHODS =
+            List.of(new PhMethod(), new ConductivityMethod(), new OsmolalityMethod());
+
+    private Laboratory() {}
+
+    public static List<TestMethod> methods() {
+        return METHODS;
+    }
+
+    /// @throws IllegalArgumentException naming the tests there are, when there is none with this id
+    public static TestMethod method(String id) {
+        for (TestMethod method : METHODS) {
+            if (method.id().equals(id)) {
+                return method;
+            }
+        }
+        throw new IllegalArgumentException("there is no test '" + id + "'; there are "
+                + METHODS.stream().map(TestMethod::id).toList());
+    }
+}
