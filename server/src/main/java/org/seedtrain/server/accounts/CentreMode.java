@@ -1,0 +1,11 @@
+package org.seedtrain.server.accounts;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How the server was started.
+///
+/// @param demonstration whether the demonstration accounts, whose passwords everybody knows, can be used
+/// @param signInsPerMinute how many sign-ins one address may try in a minute
+@ConfigurationProperties("seedtrain")
+public record CentreMode(@DefaultValue("true") boolean demonstration, @DefaultValue("30") int signInsPerMinute) {}

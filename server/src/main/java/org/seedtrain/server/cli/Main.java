@@ -1,0 +1,81 @@
+package org.seedtrain.server.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// The command line. Without a verb it starts the server.
+///
+/// Exit status of every verb: 0 done, 1 a verification failed or an internal error, 2 input or usage that cannot be used,
+/// 3 made but rejected.
+@Command(
+        name = "seedtrain",
+        mixinStandardHelpOptions = true,
+        version = "seedtrain 0.1.0",
+        synopsisSubcommandLabel = "[VERB]",
+        description = {
+            "A virtual GMP plant to practise in, and the training centre around it.",
+            "Without a verb: starts the server and says where to look."
+        },
+        footer = {
+            "",
+            "Exit status: 0 done, 1 verification failed or internal error, 2 input or usage that cannot be used,",
+            "3 made but rejected."
+        })
+public final class Main implements Callable<Integer> {
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int UNUSABLE = 2;
+    static final int REJECTED = 3;
+
+    @Mixin
+    private ServeOptions options;
+
+    private Main() {}
+
+    public static void main(String[] words) {
+        int status = commandLine().execute(words);
+        if (status != SERVING) {
+            System.exit(status);
+        }
+    }
+
+    /// Not an exit status: the server runs on in its own threads.
+    static final int SERVING = -1;
+
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Main());
+        line.setParameterExceptionHandler((problem, words) -> {
+            PrintWriter err = problem.getCommandLine().getErr();
+            err.println(problem.getMessage());
+            if (!CommandLine.UnmatchedArgumentException.printSuggestions(problem, err)) {
+                err.println("See: seedtrain " + verb(problem.getCommandLine()) + "--help");
+            }
+            return UNUSABLE;
+        });
+        line.setExecutionExceptionHandler((problem, failed, result) -> {
+            if (problem instanceof UsageProblem) {
+                failed.getErr().println(problem.getMessage());
+                return UNUSABLE;
+            }
+            failed.getErr().println("Internal error: " + problem
+                    + ". Set SEEDTRAIN_DEBUG=1 and try again to see where.");
+            if (System.getenv("SEEDTRAIN_DEBUG") != null) {
+                problem.printStackTrace(failed.getErr());
+            }
+            return FAILED;
+        });
+        return line;
+    }
+
+    private static String verb(CommandLine line) {
+        return line.getParent() == null ? "" : line.getCommandName() + " ";
+    }
+
+    @Override
+    public Integer call() {
+        return new Server(options).start() ? SERVING : DONE;
+    }
+}
