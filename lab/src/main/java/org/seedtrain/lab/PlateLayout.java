@@ -3,6 +3,7 @@ package org.seedtrain.lab;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// What goes into each well of a 96-well plate (rows A to H, columns 1 to 12). A well that is not listed stays empty.
@@ -69,7 +70,20 @@ public record PlateLayout(List<Well> wells) {
         return wells.stream().filter(well -> well.role() == role).toList();
     }
 
-    /// Fills pairs of columns from the top down: each entry in two neighbouring wells, as one lays out duplicates.
+    /// Lays out duplicates: pairs of neighbouring wells, pairs of columns from the top down, first the standards, then
+    /// a blank, then each specimen in its dilutions (in the order of the map).
+    ///
+    /// @param standards nominal concentrations
+    /// @param dilutions by specimen, 1 for undiluted
+    public static PlateLayout duplicates(List<Double> standards, Map<String, List<Double>> dilutions) {
+        List<Well> entries = new ArrayList<>();
+        standards.forEach(level -> entries.add(new Well("A1", Role.STANDARD, "", level)));
+        entries.add(new Well("A1", Role.BLANK, "", 0));
+        dilutions.forEach((specimen, factors) ->
+                factors.forEach(factor -> entries.add(new Well("A1", Role.SAMPLE, specimen, factor))));
+        return duplicates(entries);
+    }
+
     static PlateLayout duplicates(List<Well> entries) {
         if (entries.size() > ROWS * COLUMNS / 2) {
             throw new WorksheetRefused("a plate holds 48 duplicates; " + entries.size() + " were asked for");

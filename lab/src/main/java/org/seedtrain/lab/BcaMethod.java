@@ -1,0 +1,69 @@
+package org.seedtrain.lab;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.seedtrain.lab.curve.CurveModel;
+import org.seedtrain.lab.curve.Weighting;
+
+/// Total protein by bicinchoninic acid on a 96-well plate against albumin (Smith et al. 1985; Ph. Eur. 2.5.33 method
+/// 4, USP 1057). The result is in albumin equivalents.
+final class BcaMethod implements TestMethod {
+    /// Albumin standards [ug/mL].
+    static final List<Double> STANDARDS = List.of(2000.0, 1500.0, 1000.0, 750.0, 500.0, 250.0, 125.0, 25.0);
+
+    @Override
+    public String id() {
+        return "bca";
+    }
+
+    @Override
+    public Map<String, String> title() {
+        return Words.of("Protein (BCA)", "단백질 정량(BCA)");
+    }
+
+    @Override
+    public List<Input> inputs() {
+        return List.of(
+                Input.plate("Plate layout", "플레이트 배치"),
+                Input.number("incubationTime", "Incubation", "반응 시간", "min", 5, 240, 30, 0),
+                Input.number("incubationTemperature", "Incubator", "반응 온도", "Cel", 15, 65, 37, 0),
+                Input.choice("model", "Curve", "검량선",
+                        Input.option("quadratic", "quadratic", "이차식"), Input.option("linear", "straight line", "직선"),
+                        Input.option("4pl", "four-parameter logistic", "4-매개변수 로지스틱")),
+                Input.choice("weights", "Weights", "가중치",
+                        Input.option("none", "none", "없음"), Input.option("1/y", "1/y", "1/y"),
+                        Input.option("1/y2", "1/y²", "1/y²")),
+                Input.choice("blank", "Blank", "공시험",
+                        Input.option("subtract", "subtracted", "차감"), Input.option("keep", "not subtracted", "차감하지 않음")));
+    }
+
+    @Override
+    public List<Attribute> attributes() {
+        return List.of(Attribute.of("protein", "Protein, as albumin", "단백질(알부민 환산)", "g/L", 3));
+    }
+
+    /// Eight standards and a blank, each specimen in three dilutions, all in duplicate.
+    @Override
+    public Worksheet preset(List<String> specimens) {
+        Map<String, List<Double>> dilutions = new LinkedHashMap<>();
+        specimens.forEach(name -> dilutions.put(name, List.of(2.0, 5.0, 20.0)));
+        return TestMethod.super.preset(specimens).with(PlateLayout.duplicates(STANDARDS, dilutions));
+    }
+
+    @Override
+    public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
+        check(worksheet);
+        Noise noise = Noise.of(seed, id());
+        List<RawData.WellReading> wells = new BcaPlate(worksheet, technique, noise).read(specimens);
+        return new RawData(id(), List.of(), wells, List.of(), List.of(), List.of());
+    }
+
+    @Override
+    public Evaluation evaluate(RawData raw, Worksheet worksheet) {
+        check(worksheet);
+        PlateCurve curve = PlateCurve.of(raw, worksheet, CurveModel.of(worksheet.choice("model")),
+                Weighting.of(worksheet.choice("weights")), worksheet.choice("blank").equals("subtract"));
+        return curve.evaluation(id(), "protein", 1e-3, "g/L", 3);
+    }
+}

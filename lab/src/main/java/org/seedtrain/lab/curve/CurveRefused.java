@@ -1,0 +1,8 @@
+package org.seedtrain.lab.curve;
+
+/// Data from which no curve can be made; the message tells the analyst why.
+public final class CurveRefused extends RuntimeException {
+    public CurveRefused(String message) {
+        super(message);
+    }
+}
