@@ -44,6 +44,11 @@ public enum Species {
     ANTIFOAM(2.0, 0.00099, false),
     /// Living production cells, dry mass without [#ANTIGEN_IN_CELLS].
     CELLS(Double.NaN, 0.0009, false),
+    /// Living production cells that do not grow yet: they come out of the cold, out of hunger or out of another medium
+    /// and pass into [#CELLS] with time (the lag). Dry mass without [#ANTIGEN_IN_CELLS].
+    RESTING_CELLS(Double.NaN, 0.0009, false),
+    /// Living cells that have lost the plasmid and make no antigen, dry mass.
+    PLASMID_FREE_CELLS(Double.NaN, 0.0009, false),
     /// Cells that cannot grow, dry mass; they still hold what they hold until they are broken.
     DEAD_CELLS(Double.NaN, 0.0009, false),
     /// Insoluble fragments of broken cells.

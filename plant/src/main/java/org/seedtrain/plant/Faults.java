@@ -1,0 +1,46 @@
+package org.seedtrain.plant;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The malfunctions of one unit as the instructor armed and cleared them. Immutable.
+public final class Faults {
+    public static final Faults NONE = new Faults(List.of());
+
+    private record Ramp(String name, double start, double from, double to, double duration) {
+        double at(double t) {
+            if (t >= start + duration) {
+                return to;
+            }
+            return t <= start ? from : from + (to - from) * (t - start) / duration;
+        }
+    }
+
+    private final List<Ramp> ramps;
+
+    private Faults(List<Ramp> ramps) {
+        this.ramps = ramps;
+    }
+
+    /// How far a malfunction has gone, 0 (not there) to 1, continuous in time except where it is armed without ramp.
+    public double severity(String name, double t) {
+        double severity = 0;
+        for (Ramp ramp : ramps) {
+            if (ramp.name.equals(name) && ramp.start <= t) {
+                severity = ramp.at(t);
+            }
+        }
+        return severity;
+    }
+
+    /// Whether nothing was ever armed.
+    public boolean none() {
+        return ramps.isEmpty();
+    }
+
+    Faults with(String name, double severity, double ramp, double t) {
+        List<Ramp> more = new ArrayList<>(ramps);
+        more.add(new Ramp(name, t, severity(name, t), severity, ramp));
+        return new Faults(List.copyOf(more));
+    }
+}

@@ -1,0 +1,69 @@
+package org.seedtrain.plant;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// A layout that has been checked and built: ready for any number of runs.
+public final class Plant {
+    private final PlantLayout layout;
+    private final List<UnitModel<Object>> units = new ArrayList<>();
+    private final Map<String, MaterialLot> lots = new LinkedHashMap<>();
+
+    /// @throws LayoutRefused if the layout cannot be built
+    public Plant(PlantLayout layout, UnitTypes types) {
+        this.layout = layout;
+        TreeSet<String> names = new TreeSet<>();
+        for (UnitLayout unit : layout.units()) {
+            if (!names.add(unit.name())) {
+                throw new LayoutRefused("unit " + unit.name() + " stands twice in the layout");
+            }
+        }
+        for (UnitLayout unit : layout.units()) {
+            unit.hoses().forEach((port, target) -> {
+                if (!names.contains(target)) {
+                    throw new LayoutRefused("unit " + unit.name() + ": hose '" + port + "' leads to '" + target
+                            + "', which is not in the layout");
+                }
+            });
+            units.add(erase(types.create(unit)));
+        }
+        for (MaterialLot lot : layout.lots()) {
+            if (lots.put(lot.id(), lot) != null) {
+                throw new LayoutRefused("lot " + lot.id() + " stands twice in the layout");
+            }
+            double sum = lot.composition().values().stream().mapToDouble(x -> x).sum();
+            if (!(Math.abs(sum - 1) < 1e-6)) {
+                throw new LayoutRefused("lot " + lot.id() + ": its mass fractions add up to " + sum + ", not to 1");
+            }
+        }
+    }
+
+    public Plant(PlantLayout layout) {
+        this(layout, UnitTypes.all());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static UnitModel<Object> erase(UnitModel<?> model) {
+        return (UnitModel<Object>) model;
+    }
+
+    public PlantLayout layout() {
+        return layout;
+    }
+
+    List<UnitModel<Object>> units() {
+        return units;
+    }
+
+    @Nullable MaterialLot lot(String id) {
+        return lots.get(id);
+    }
+
+    UnitModel<Object> container(String name, double volume) {
+        return erase(new Container(name, volume));
+    }
+}

@@ -1,0 +1,318 @@
+package org.seedtrain.plant;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.seedtrain.plant.solver.DenseStep;
+import org.seedtrain.plant.solver.OdeSystem;
+import org.seedtrain.plant.solver.Rodas;
+
+/// A stretch of time in which some units move together under unchanged equations: an island between two commands or
+/// events. An island of one unit that does not move has no equations.
+final class Segment implements OdeSystem {
+    static final double RELATIVE_TOLERANCE = 1e-5;
+    private static final double LONGEST_STEP = 1800;
+    private static final double EVENT_TOLERANCE = 1e-7;
+
+    /// One unit of the island, upstream first.
+    record Member(int unit, UnitModel<Object> model, Object state, Faults faults) {}
+
+    private final double start;
+    private double end = Double.POSITIVE_INFINITY;
+    private final long seed;
+    private final List<Member> members;
+    private final List<Dynamics<Object>> dynamics = new ArrayList<>();
+    private final List<DenseStep> steps = new ArrayList<>();
+    private final int[] at;
+    private final int[] eventAt;
+    private final int dimension;
+    private final List<Block> blocks;
+    private final double[] y;
+    private final double[] scratch;
+    private double[] before;
+    private double[] after;
+    private double known = Double.NaN;
+    private @Nullable Rodas solver;
+
+    Segment(double start, long seed, List<Member> members, List<Ports> ports) {
+        this.start = start;
+        this.seed = seed;
+        this.members = List.copyOf(members);
+        at = new int[members.size() + 1];
+        eventAt = new int[members.size() + 1];
+        for (int k = 0; k < members.size(); k++) {
+            Member member = members.get(k);
+            Dynamics<Object> equations =
+                    member.model.open(member.state, new Now(start, seed, member.faults), ports.get(k));
+            if (equations == null) {
+                if (!ports.get(k).closed()) {
+                    throw new IllegalStateException(member.model.name() + " has open hoses but no equations");
+                }
+                at[k + 1] = at[k];
+                eventAt[k + 1] = eventAt[k];
+            } else {
+                dynamics.add(equations);
+                at[k + 1] = at[k] + equations.dimension();
+                eventAt[k + 1] = eventAt[k] + equations.events();
+            }
+        }
+        dimension = at[members.size()];
+        y = new double[dimension];
+        scratch = new double[dimension];
+        before = new double[eventAt[members.size()]];
+        after = new double[before.length];
+        blocks = dormant() ? List.of() : arrange();
+    }
+
+    private List<Block> arrange() {
+        List<Block> found = new ArrayList<>();
+        List<Integer> together = new ArrayList<>();
+        for (int k = 0; k < dynamics.size(); k++) {
+            Dynamics<Object> unit = dynamics.get(k);
+            List<Integer> own = new ArrayList<>();
+            for (int i = 0; i < unit.core(); i++) {
+                own.add(at[k] + i);
+            }
+            if (unit.lowerBand() < 0) {
+                together.addAll(own);
+            } else {
+                close(found, together);
+                found.add(new Block(toArray(own), unit.lowerBand(), unit.upperBand()));
+            }
+        }
+        close(found, together);
+        return List.copyOf(found);
+    }
+
+    private static void close(List<Block> found, List<Integer> together) {
+        if (!together.isEmpty()) {
+            found.add(new Block(toArray(together), -1, -1));
+            together.clear();
+        }
+    }
+
+    private static int[] toArray(List<Integer> list) {
+        return list.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    boolean dormant() {
+        return dynamics.isEmpty();
+    }
+
+    double start() {
+        return start;
+    }
+
+    double end() {
+        return end;
+    }
+
+    /// Nothing of this stretch counts after `t`.
+    void cut(double t) {
+        end = t;
+        while (!steps.isEmpty() && steps.getLast().start() >= t) {
+            steps.removeLast();
+        }
+        solver = null;
+    }
+
+    List<Member> members() {
+        return members;
+    }
+
+    /// Up to where the solution is known.
+    double reach() {
+        if (dormant() || end < Double.POSITIVE_INFINITY) {
+            return end;
+        }
+        return steps.isEmpty() ? start : steps.getLast().end();
+    }
+
+    Now now(int member, double t) {
+        return new Now(t, seed, members.get(member).faults);
+    }
+
+    /// The next moment after `t` at which watchers look, fixed by the steps as they were taken (a cut does not move it):
+    /// the quarters of each step, or ever longer waits while nothing moves. The solution must reach beyond `t`.
+    double nextLook(double t) {
+        if (dormant()) {
+            double wait = 60;
+            while (start + wait <= t) {
+                wait *= 2;
+            }
+            return start + wait;
+        }
+        DenseStep step = steps.get(stepAt(t));
+        for (int quarter = 1; quarter < 4; quarter++) {
+            double look = step.start() + 0.25 * quarter * (step.end() - step.start());
+            if (look > t) {
+                return look;
+            }
+        }
+        return step.end();
+    }
+
+    /// Index of the last step that begins at or before `t`.
+    private int stepAt(double t) {
+        int low = 0;
+        int high = steps.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (steps.get(middle).start() <= t) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    int memberOf(int unit) {
+        for (int k = 0; k < members.size(); k++) {
+            if (members.get(k).unit == unit) {
+                return k;
+            }
+        }
+        throw new IllegalStateException("unit " + unit + " is not of this island");
+    }
+
+    Object state(int member, double t) {
+        Member one = members.get(member);
+        if (t == start) {
+            return one.state;
+        }
+        if (dormant()) {
+            return one.model.rest(one.state, start, now(member, t));
+        }
+        interpolate(t);
+        return dynamics.get(member).state(t, y, at[member]);
+    }
+
+    /// Sets `y` and all streams to a time.
+    private void interpolate(double t) {
+        if (known == t) {
+            return;
+        }
+        if (steps.isEmpty() || t == start) {
+            begin();
+        } else {
+            steps.get(stepAt(t)).at(t, y);
+        }
+        rates(t, y, scratch);
+        known = t;
+    }
+
+    private void begin() {
+        for (int k = 0; k < dynamics.size(); k++) {
+            dynamics.get(k).start(y, at[k]);
+        }
+    }
+
+    private void writeEvents(double t, double[] g) {
+        if (g.length > 0) {
+            interpolate(t);
+            for (int k = 0; k < dynamics.size(); k++) {
+                dynamics.get(k).events(t, y, at[k], g, eventAt[k]);
+            }
+        }
+    }
+
+    /// Takes one step of the solver. Returns whether an event ended the stretch (at [#end()]).
+    boolean advance() {
+        Rodas running = solver;
+        if (running == null) {
+            double[] size = new double[dimension];
+            for (int k = 0; k < dynamics.size(); k++) {
+                dynamics.get(k).magnitude(size, at[k]);
+            }
+            running = new Rodas(this, RELATIVE_TOLERANCE, size, LONGEST_STEP);
+            begin();
+            running.begin(start, y.clone());
+            known = Double.NaN;
+            writeEvents(start, before);
+            solver = running;
+        }
+        DenseStep step = running.step();
+        known = Double.NaN;
+        steps.add(step);
+        if (before.length == 0) {
+            return false;
+        }
+        double middle = step.start() + 0.5 * (step.end() - step.start());
+        if (fires(middle)) {
+            return locate(step.start(), middle);
+        }
+        if (fires(step.end())) {
+            return locate(middle, step.end());
+        }
+        double[] swap = before;
+        before = after;
+        after = swap;
+        return false;
+    }
+
+    private boolean fires(double t) {
+        writeEvents(t, after);
+        for (int i = 0; i < after.length; i++) {
+            if (before[i] < 0 && after[i] >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean locate(double from, double to) {
+        double a = from;
+        double b = to;
+        while (b - a > EVENT_TOLERANCE) {
+            double middle = a + 0.5 * (b - a);
+            if (middle == a || middle == b) {
+                break;
+            }
+            if (fires(middle)) {
+                b = middle;
+            } else {
+                a = middle;
+            }
+        }
+        fires(b);
+        cut(b);
+        return true;
+    }
+
+    /// The states at the event that ended this stretch, after it.
+    List<Object> afterEvent() {
+        List<Object> states = new ArrayList<>();
+        for (int k = 0; k < dynamics.size(); k++) {
+            interpolate(end);
+            Object state = dynamics.get(k).state(end, y, at[k]);
+            for (int e = eventAt[k]; e < eventAt[k + 1]; e++) {
+                if (before[e] < 0 && after[e] >= 0) {
+                    state = dynamics.get(k).fired(e - eventAt[k], state, end);
+                }
+            }
+            states.add(state);
+        }
+        return states;
+    }
+
+    @Override
+    public int dimension() {
+        return dimension;
+    }
+
+    @Override
+    public void rates(double t, double[] state, double[] dydt) {
+        for (int k = 0; k < dynamics.size(); k++) {
+            dynamics.get(k).flows(t, state, at[k]);
+        }
+        for (int k = 0; k < dynamics.size(); k++) {
+            dynamics.get(k).rates(t, state, at[k], dydt);
+        }
+    }
+
+    @Override
+    public List<Block> blocks() {
+        return blocks;
+    }
+}

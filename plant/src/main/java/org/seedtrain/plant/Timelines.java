@@ -1,0 +1,179 @@
+package org.seedtrain.plant;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+
+/// All stretches of all units: the past for good, the future as far as anybody asked, until a command takes it back.
+final class Timelines {
+    private static final int MOST_EVENTS_AT_ONCE = 1000;
+
+    /// A unit and what it went through.
+    static final class Unit {
+        final UnitModel<Object> model;
+        final List<Tag> tags;
+        final long[] tagHash;
+        final List<Segment> segments = new ArrayList<>();
+        final Readout readout;
+        double readAt = Double.NaN;
+
+        Unit(UnitModel<Object> model) {
+            this.model = model;
+            tags = List.copyOf(model.tags());
+            tagHash = tags.stream().mapToLong(tag -> Noise.hash(tag.name())).toArray();
+            readout = new Readout(tags.size());
+        }
+    }
+
+    private final long seed;
+    private final List<Unit> units = new ArrayList<>();
+    private final Map<String, Integer> index = new HashMap<>();
+    private double lastEvent = Double.NaN;
+    private int eventsAtOnce;
+
+    Timelines(long seed) {
+        this.seed = seed;
+    }
+
+    int size() {
+        return units.size();
+    }
+
+    Unit unit(int u) {
+        return units.get(u);
+    }
+
+    /// -1 if there is none.
+    int indexOf(String name) {
+        return index.getOrDefault(name, -1);
+    }
+
+    int add(UnitModel<Object> model) {
+        int u = units.size();
+        units.add(new Unit(model));
+        index.put(model.name(), u);
+        return u;
+    }
+
+    /// Whether the unit stood in the plant at a time.
+    boolean present(int u, double t) {
+        List<Segment> segments = units.get(u).segments;
+        return !segments.isEmpty() && segments.getFirst().start() <= t;
+    }
+
+    /// The stretch that holds a time; computes it if need be.
+    Segment segment(int u, double t) {
+        List<Segment> segments = units.get(u).segments;
+        while (segments.getLast().reach() < t) {
+            step(segments.getLast());
+        }
+        int low = 0;
+        int high = segments.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (segments.get(middle).start() <= t) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return segments.get(low);
+    }
+
+    private void step(Segment segment) {
+        if (!segment.advance()) {
+            return;
+        }
+        double t = segment.end();
+        eventsAtOnce = t == lastEvent ? eventsAtOnce + 1 : 0;
+        lastEvent = t;
+        if (eventsAtOnce > MOST_EVENTS_AT_ONCE) {
+            throw new IllegalStateException("events without end at t = " + t + " s");
+        }
+        List<Object> states = segment.afterEvent();
+        Map<Integer, Islands.Held> held = new TreeMap<>();
+        for (int k = 0; k < states.size(); k++) {
+            Segment.Member member = segment.members().get(k);
+            held.put(member.unit(), new Islands.Held(member.model(), states.get(k), member.faults()));
+        }
+        Islands islands = islands(t, held, outside -> {
+            throw new IllegalStateException("an event of " + segment.members().getFirst().model().name()
+                    + "'s island opened a hose to " + units.get(outside).model.name()
+                    + ", which was not connected before");
+        });
+        append(islands.open());
+    }
+
+    Islands islands(double t, Map<Integer, Islands.Held> held, IntFunction<Map<Integer, Islands.Held>> reach) {
+        return new Islands(t, seed, held, this::indexOf, reach);
+    }
+
+    /// All units of the island of a unit, as they are at a time.
+    SortedMap<Integer, Islands.Held> mates(int u, double t) {
+        TreeMap<Integer, Islands.Held> mates = new TreeMap<>();
+        Segment segment = segment(u, t);
+        for (int k = 0; k < segment.members().size(); k++) {
+            Segment.Member member = segment.members().get(k);
+            mates.put(member.unit(), new Islands.Held(member.model(), segment.state(k, t), member.faults()));
+        }
+        return mates;
+    }
+
+    /// Takes units back to a time and lets them go on from new stretches.
+    void restart(double t, Iterable<Integer> which, List<Segment> stretches) {
+        for (int u : which) {
+            Unit unit = units.get(u);
+            while (!unit.segments.isEmpty() && unit.segments.getLast().start() >= t) {
+                unit.segments.removeLast();
+            }
+            if (!unit.segments.isEmpty()) {
+                unit.segments.getLast().cut(t);
+            }
+            unit.readAt = Double.NaN;
+        }
+        append(stretches);
+    }
+
+    private void append(List<Segment> stretches) {
+        for (Segment stretch : stretches) {
+            for (Segment.Member member : stretch.members()) {
+                units.get(member.unit()).segments.add(stretch);
+            }
+        }
+    }
+
+    Object state(int u, double t) {
+        Segment segment = segment(u, t);
+        return segment.state(segment.memberOf(u), t);
+    }
+
+    Faults faults(int u, double t) {
+        Segment segment = segment(u, t);
+        return segment.members().get(segment.memberOf(u)).faults();
+    }
+
+    /// The unit's tags at a time.
+    Readout read(int u, double t) {
+        Unit unit = units.get(u);
+        Segment segment = segment(u, t);
+        if (unit.readAt != t) {
+            int member = segment.memberOf(u);
+            unit.model.read(segment.state(member, t), segment.now(member, t), unit.readout);
+            unit.readAt = t;
+        }
+        return unit.readout;
+    }
+
+    /// The unit's tags at a time of a given stretch, also past its cut.
+    Readout read(int u, Segment segment, double t) {
+        Unit unit = units.get(u);
+        int member = segment.memberOf(u);
+        unit.model.read(segment.state(member, t), segment.now(member, t), unit.readout);
+        unit.readAt = Double.NaN;
+        return unit.readout;
+    }
+}

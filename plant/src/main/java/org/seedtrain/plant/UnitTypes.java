@@ -1,0 +1,40 @@
+package org.seedtrain.plant;
+
+import java.util.List;
+import java.util.TreeMap;
+
+/// Which kinds of unit a layout can name.
+public final class UnitTypes {
+    /// Makes a unit from its description; throws [LayoutRefused] for what it cannot use.
+    @FunctionalInterface
+    public interface Factory {
+        UnitModel<?> create(UnitLayout layout);
+    }
+
+    private final TreeMap<String, Factory> factories = new TreeMap<>();
+
+    /// Everything that can stand in a plant. Each line adds one kind of unit.
+    public static UnitTypes all() {
+        UnitTypes types = new UnitTypes();
+        types.add("container", Container::create);
+        return types;
+    }
+
+    public UnitTypes add(String type, Factory factory) {
+        factories.put(type, factory);
+        return this;
+    }
+
+    public List<String> names() {
+        return List.copyOf(factories.keySet());
+    }
+
+    UnitModel<?> create(UnitLayout layout) {
+        Factory factory = factories.get(layout.type());
+        if (factory == null) {
+            throw new LayoutRefused("unit " + layout.name() + ": there is no type '" + layout.type() + "'; known are "
+                    + String.join(", ", factories.keySet()));
+        }
+        return factory.create(layout);
+    }
+}
