@@ -96,7 +96,7 @@ final class LogisticFit {
             }
             double factor = 1;
             double[] next = moved(theta, step, factor);
-            while (!(cost(next) <= cost * (1 + 1e-14)) && factor > 1e-6) {
+            while (!(cost(next) <= cost * (1 + 1e-11)) && factor > 1e-6) {
                 factor /= 2;
                 next = moved(theta, step, factor);
             }
