@@ -36,7 +36,15 @@ public record Recipe(
     ///
     /// @param unit the vessel that holds the product when the step is done
     /// @param low lowest yield over the stage that needs no deviation [%], high likewise
-    public record Stage(String id, Text title, String step, String unit, @Nullable Double low, @Nullable Double high) {}
+    /// @param measured step whose number is the product's mass as measured [g]; absent: only the model knows it
+    public record Stage(
+            String id,
+            Text title,
+            String step,
+            String unit,
+            @Nullable String measured,
+            @Nullable Double low,
+            @Nullable Double high) {}
 
     public record UnitProcedure(String id, Text title, String unit, List<Operation> operations) {}
 

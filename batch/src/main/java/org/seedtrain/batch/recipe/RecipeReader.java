@@ -95,12 +95,13 @@ public final class RecipeReader {
     }
 
     private static Recipe.Stage stage(YamlNode node) {
-        node.keys(Set.of("id", "title", "step", "unit", "low", "high"));
+        node.keys(Set.of("id", "title", "step", "unit", "measured", "low", "high"));
         return new Recipe.Stage(
                 node.get("id").word(),
                 node.get("title").text(),
                 node.get("step").word(),
                 node.get("unit").word(),
+                node.get("measured").optionalWord(),
                 node.get("low").optionalNumber(),
                 node.get("high").optionalNumber());
     }

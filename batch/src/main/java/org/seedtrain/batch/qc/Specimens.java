@@ -1,0 +1,85 @@
+package org.seedtrain.batch.qc;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.seedtrain.lab.Constituent;
+import org.seedtrain.lab.Specimen;
+import org.seedtrain.plant.Mixture;
+import org.seedtrain.plant.Species;
+import org.seedtrain.plant.chemistry.IonicEquilibrium;
+
+/// The laboratory's view of what the plant put into a tube.
+public final class Specimens {
+    private static final double ICE_POINT = 273.15;
+    /// Laboratories measure at this temperature [K].
+    private static final double REFERENCE = 298.15;
+
+    private Specimens() {}
+
+    /// @param name label of the tube
+    /// @param drawn as it left the vessel
+    /// @param age time since the draw [s]
+    /// @param storage temperature of the place where it stood [K]
+    public static Specimen of(String name, Mixture drawn, double age, double storage) {
+        Mixture now = Tube.after(drawn, age, storage);
+        IonicEquilibrium.Solution solution = IonicEquilibrium.of(now.at(REFERENCE));
+        return new Specimen(
+                name,
+                amounts(now),
+                solution.pH(),
+                solution.conductivity25() * 10,
+                solution.osmolality() * 1000,
+                now.temperature() - ICE_POINT,
+                now.volume() * 1e6,
+                age / 3600,
+                storage - ICE_POINT);
+    }
+
+    private static Map<Constituent, Double> amounts(Mixture mixture) {
+        Map<Constituent, Double> amounts = new EnumMap<>(Constituent.class);
+        double volume = mixture.volume();
+        if (volume <= 0) {
+            return amounts;
+        }
+        double cells = mixture.mass(Species.CELLS);
+        double dead = mixture.mass(Species.DEAD_CELLS);
+        double inside = mixture.mass(Species.ANTIGEN_IN_CELLS);
+        double share = cells + dead > 0 ? cells / (cells + dead) : 1;
+        put(amounts, Constituent.CELLS, (cells + inside * share) / volume);
+        put(amounts, Constituent.DEAD_CELLS, (dead + inside * (1 - share)) / volume);
+        put(amounts, Constituent.DEBRIS, mixture.concentration(Species.DEBRIS));
+        put(amounts, Constituent.ANTIGEN, mixture.concentration(Species.ANTIGEN));
+        put(amounts, Constituent.AGGREGATE, mixture.concentration(Species.AGGREGATE));
+        put(amounts, Constituent.HOST_PROTEIN, mixture.concentration(Species.HOST_PROTEIN));
+        put(amounts, Constituent.PEPTIDES, mixture.concentration(Species.YEAST_EXTRACT));
+        put(amounts, Constituent.DNA, mixture.concentration(Species.HOST_DNA));
+        put(amounts, Constituent.CONTAMINANT, mixture.mass(Species.CONTAMINANT) / Species.KG_PER_CFU / (volume * 1e6));
+        put(amounts, Constituent.ENDOTOXIN, mixture.mass(Species.ENDOTOXIN) / Species.KG_PER_EU / (volume * 1e6));
+        put(amounts, Constituent.GLUCOSE, mixture.concentration(Species.GLUCOSE));
+        put(amounts, Constituent.ACETATE, mixture.concentration(Species.ACETATE));
+        put(amounts, Constituent.AMMONIA, mixture.molarity(Species.AMMONIA));
+        put(amounts, Constituent.TRIS, mixture.molarity(Species.TRIS));
+        put(amounts, Constituent.HISTIDINE, mixture.molarity(Species.HISTIDINE));
+        put(amounts, Constituent.CITRATE, mixture.molarity(Species.CITRATE));
+        put(amounts, Constituent.PHOSPHATE, mixture.molarity(Species.PHOSPHATE));
+        put(amounts, Constituent.SURFACTANT, mixture.concentration(Species.SURFACTANT));
+        put(amounts, Constituent.DISSOLVED_SOLIDS, solids(mixture));
+        return amounts;
+    }
+
+    private static void put(Map<Constituent, Double> amounts, Constituent constituent, double amount) {
+        amounts.put(constituent, Math.max(0, amount));
+    }
+
+    private static double solids(Mixture mixture) {
+        double sum = 0;
+        for (Species species : Species.values()) {
+            boolean stays = species.dissolved()
+                    && species != Species.WATER
+                    && species != Species.OXYGEN
+                    && species != Species.CARBONATE;
+            sum += stays ? mixture.concentration(species) : 0;
+        }
+        return sum;
+    }
+}
