@@ -1,0 +1,61 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { answer, client } from './client'
+import type { User } from './model'
+
+export const centreQuery = queryOptions({
+  queryKey: ['centre'],
+  queryFn: () => answer(client.GET('/api/centre')),
+  staleTime: 60_000,
+})
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: () => answer(client.GET('/api/session')),
+  staleTime: 60_000,
+})
+
+export function useUser(): User | undefined {
+  return useQuery(sessionQuery).data?.user ?? undefined
+}
+
+export type Role = 'trainee' | 'instructor' | 'quality' | 'administrator'
+
+export function hasRole(user: User | undefined, ...roles: Role[]): boolean {
+  return user !== undefined && user.roles.some((role) => roles.includes(role.toLowerCase() as Role))
+}
+
+export function useSignIn() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (body: { username: string; password: string }) => {
+      await queries.ensureQueryData(sessionQuery)
+      return answer(client.POST('/api/session', { body }))
+    },
+    onSuccess: async () => {
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'centre' })
+      await queries.refetchQueries(sessionQuery)
+    },
+  })
+}
+
+export function useSignOut() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () => answer(client.DELETE('/api/session')),
+    onSuccess: async () => {
+      queries.clear()
+      await queries.fetchQuery(sessionQuery)
+    },
+  })
+}
+
+export function useSetup() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (body: { token: string; username: string; name: string; password: string }) => {
+      await queries.ensureQueryData(sessionQuery)
+      return answer(client.POST('/api/setup', { body }))
+    },
+    onSuccess: () => queries.invalidateQueries(),
+  })
+}

@@ -1,0 +1,49 @@
+import type { Tag, UnitView } from '../api/model'
+
+/** The tags of one part of a unit, e.g. everything of `FRM-200.pH`. */
+export interface TagGroup {
+  part: string
+  tags: readonly Tag[]
+  /** What is read of it, if anything. */
+  reading?: Tag
+  setpoint?: Tag
+  mode?: Tag
+  output?: Tag
+}
+
+const MODE = /\.mode$/i
+const SETPOINT = /\.(setpoint|target)$/i
+const OUTPUT = /\.output$/i
+
+export function tagGroups(unit: UnitView): TagGroup[] {
+  const parts = new Map<string, Tag[]>()
+  for (const tag of unit.tags) {
+    const part = tag.name.split('.').slice(1, -1).join('.') || tag.name.split('.').slice(1).join('.')
+    parts.set(part, [...(parts.get(part) ?? []), tag])
+  }
+  return [...parts].map(([part, tags]) => ({
+    part,
+    tags,
+    reading: tags.find(({ kind }) => kind === 'READING') ?? tags.find(({ kind, name }) => kind === 'COMPUTED' && !OUTPUT.test(name)),
+    setpoint: tags.find(({ name }) => SETPOINT.test(name)),
+    mode: tags.find(({ name, kind }) => kind === 'CHOICE' && MODE.test(name)),
+    output: tags.find(({ name }) => OUTPUT.test(name)),
+  }))
+}
+
+export function isLoop(group: TagGroup): boolean {
+  return group.setpoint !== undefined && group.reading !== undefined
+}
+
+/** The first tag whose name after the unit matches, tried pattern by pattern. */
+export function findTag(unit: UnitView, ...patterns: RegExp[]): Tag | undefined {
+  for (const pattern of patterns) {
+    const found = unit.tags.find(({ name }) => pattern.test(name.slice(unit.name.length + 1)))
+    if (found) return found
+  }
+  return undefined
+}
+
+export function groupOf(groups: readonly TagGroup[], tag: Tag | undefined): TagGroup | undefined {
+  return tag && groups.find(({ tags }) => tags.includes(tag))
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import type { StepState } from '../api/model'
+import { useWords } from '../language/useWords'
+import type { PlacedStep } from '../live/RunPlan'
+import { DeviationDialog } from './DeviationDialog'
+import { ReasonDialog } from './ReasonDialog'
+import { isFinished } from './search'
+import { StepControl } from './controls/StepControl'
+
+export interface StepDetailProps {
+  placed: PlacedStep
+  state: StepState | undefined
+  onShowPlant: () => void
+}
+
+type Asked = 'notApplicable' | 'note' | 'deviation'
+
+/** What to do and why, the control to do it with, and the ways around it. */
+export function StepDetail({ placed, state, onShowPlant }: StepDetailProps) {
+  const { t, text } = useWords()
+  const { step } = placed
+  const [asked, setAsked] = useState<Asked>()
+  const [again, setAgain] = useState(false)
+  const finished = isFinished(state)
+  const close = () => setAsked(undefined)
+  return (
+    <div className="step-detail">
+      {text(step.instruction) && <p className="instruction">{text(step.instruction)}</p>}
+      {text(step.why) && (
+        <p className="why">
+          <strong>{t('record.why')}</strong> {text(step.why)}
+        </p>
+      )}
+      {state?.state === 'LOCKED' && <p className="note small">{t('record.locked')}</p>}
+      {finished && !again ? (
+        <button type="button" className="button quiet small" onClick={() => setAgain(true)}>
+          {t('record.again')}
+        </button>
+      ) : (
+        <StepControl step={step} state={state} onShowPlant={onShowPlant} />
+      )}
+      <div className="row tight step-more">
+        {!finished && (
+          <button type="button" className="button quiet small" onClick={() => setAsked('notApplicable')}>
+            {t('record.notApplicable')}
+          </button>
+        )}
+        <button type="button" className="button quiet small" onClick={() => setAsked('note')}>
+          {t('record.note')}
+        </button>
+        <button type="button" className="button quiet small" onClick={() => setAsked('deviation')}>
+          {t('record.deviation')}
+        </button>
+        <button type="button" className="button quiet small pane-link" onClick={onShowPlant}>
+          {t('record.showPlant')}
+        </button>
+      </div>
+      {(asked === 'notApplicable' || asked === 'note') && <ReasonDialog kind={asked} step={step} onClose={close} />}
+      {asked === 'deviation' && <DeviationDialog step={step} entries={state?.entries ?? []} onClose={close} />}
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { recordQuery } from '../../api/runs'
+import { useWords } from '../../language/useWords'
+import { useRun } from '../../live/RunContext'
+import { ClockControl } from './ClockControl'
+import { ConnectionState } from './ConnectionState'
+
+export function RunBar() {
+  const { t, text } = useWords()
+  const { id, plan } = useRun()
+  const record = useSuspenseQuery(recordQuery(id)).data
+  const done = record.steps.filter(({ state }) => state !== 'LOCKED' && state !== 'OPEN').length
+  const { title } = plan.view.summary
+  return (
+    <div className="run-bar no-print">
+      <div className="run-name">
+        <strong>{text(title)}</strong>
+        <span className="small soft">
+          {t('run.batchNumber', { number: id.slice(0, 8) })} · {t('run.steps', { done, total: record.steps.length })}
+        </span>
+      </div>
+      <nav className="tabs-list run-tabs" aria-label={t('run.screens')}>
+        <Link to="/runs/$runId" params={{ runId: id }} activeOptions={{ exact: true, includeSearch: false }}>
+          {t('run.workspace')}
+        </Link>
+        <Link to="/runs/$runId/lab" params={{ runId: id }} activeOptions={{ includeSearch: false }}>
+          {t('lab.title')}
+        </Link>
+        <Link to="/runs/$runId/review" params={{ runId: id }} activeOptions={{ includeSearch: false }}>
+          {t('run.review')}
+        </Link>
+      </nav>
+      <ClockControl />
+      <ConnectionState />
+    </div>
+  )
+}

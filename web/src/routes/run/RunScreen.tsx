@@ -1,0 +1,40 @@
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Outlet, useParams } from '@tanstack/react-router'
+import { useEffect, useMemo } from 'react'
+import { recordQuery, runQuery } from '../../api/runs'
+import { LiveRun } from '../../live/LiveRun'
+import { RunContext } from '../../live/RunContext'
+import { RunPlan } from '../../live/RunPlan'
+import { AlarmBanner } from './AlarmBanner'
+import { RunBar } from './RunBar'
+import './run.css'
+
+/** One run with its live stream; its screens are the workspace, the laboratory and the review. */
+export function RunScreen() {
+  const { runId } = useParams({ from: '/inside/runs/$runId' })
+  const queries = useQueryClient()
+  const view = useSuspenseQuery(runQuery(runId)).data
+  useSuspenseQuery(recordQuery(runId))
+  const plan = useMemo(() => new RunPlan(view), [view])
+  const live = useMemo(
+    () =>
+      new LiveRun(`/api/runs/${encodeURIComponent(runId)}/stream`, () => {
+        void queries.invalidateQueries({ queryKey: recordQuery(runId).queryKey })
+      }),
+    [runId, queries],
+  )
+  useEffect(() => {
+    live.open()
+    return () => live.close()
+  }, [live])
+  const run = useMemo(() => ({ id: runId, plan, live }), [runId, plan, live])
+  return (
+    <RunContext value={run}>
+      <div className="run">
+        <RunBar />
+        <AlarmBanner />
+        <Outlet />
+      </div>
+    </RunContext>
+  )
+}
