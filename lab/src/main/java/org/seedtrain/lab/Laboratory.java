@@ -5,7 +5,7 @@ import java.util.List;
 /// Every test the laboratory can do.
 public final class Laboratory {
     private static final List<TestMethod> METHODS =
-            List.of(new PhMethod(), new ConductivityMethod(), new OsmolalityMethod(), new BcaMethod(), new OpticalDensityMethod(), new DryWeightMethod(), new BioburdenMethod(), new EndotoxinMethod(), new GlucoseMethod(), new AppearanceMethod());
+            List.of(new PhMethod(), new ConductivityMethod(), new OsmolalityMethod(), new BcaMethod(), new OpticalDensityMethod(), new DryWeightMethod(), new BioburdenMethod(), new EndotoxinMethod(), new PurityMethod(), new GlucoseMethod(), new AppearanceMethod());
 
     private Laboratory() {}
 

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /// A test of the laboratory: how it is set up, how its instruments turn a specimen into raw data, and how raw data
 /// become a result. [#evaluate] sees raw data and the worksheet only; whether they are virtual it cannot know.
-public sealed interface TestMethod permits PhMethod, ConductivityMethod, OsmolalityMethod, BcaMethod, OpticalDensityMethod, DryWeightMethod, BioburdenMethod, EndotoxinMethod, GlucoseMethod, AppearanceMethod {
+public sealed interface TestMethod permits PhMethod, ConductivityMethod, OsmolalityMethod, BcaMethod, OpticalDensityMethod, DryWeightMethod, BioburdenMethod, EndotoxinMethod, PurityMethod, GlucoseMethod, AppearanceMethod {
 
     /// The word for this test everywhere, e.g. `bca`.
     String id();
@@ -37,6 +37,8 @@ public sealed interface TestMethod permits PhMethod, ConductivityMethod, Osmolal
     }
 
     /// The instruments: the same arguments give the same bits.
+    ///
+    /// @param seed one for each measurement; a repetition needs a seed of its own to be more than a copy
     RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed);
 
     /// The method.
