@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.seedtrain.lab.curve.CurveModel;
+import org.seedtrain.lab.curve.CurveRefused;
 import org.seedtrain.lab.curve.Weighting;
 
 /// Total protein by bicinchoninic acid on a 96-well plate against albumin (Smith et al. 1985; Ph. Eur. 2.5.33 method
@@ -53,7 +54,7 @@ final class BcaMethod implements TestMethod {
 
     @Override
     public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
-        check(worksheet);
+        check(specimens, worksheet);
         Noise noise = Noise.of(seed, id());
         List<RawData.WellReading> wells = new BcaPlate(worksheet, technique, noise).read(specimens);
         return new RawData(id(), List.of(), wells, List.of(), List.of(), List.of());
@@ -62,8 +63,13 @@ final class BcaMethod implements TestMethod {
     @Override
     public Evaluation evaluate(RawData raw, Worksheet worksheet) {
         check(worksheet);
-        PlateCurve curve = PlateCurve.of(raw, worksheet, CurveModel.of(worksheet.choice("model")),
-                Weighting.of(worksheet.choice("weights")), worksheet.choice("blank").equals("subtract"));
-        return curve.evaluation(id(), "protein", 1e-3, "g/L", 3);
+        try {
+            PlateCurve curve = PlateCurve.of(raw, worksheet, CurveModel.of(worksheet.choice("model")),
+                    Weighting.of(worksheet.choice("weights")), worksheet.choice("blank").equals("subtract"));
+            return curve.evaluation(id(), "protein", 1e-3, "g/L", 3);
+        } catch (CurveRefused refused) {
+            return Evaluation.impossible(id(), "curve", "Standard curve: " + refused.getMessage(),
+                    "표준액으로 검량선을 만들 수 없음");
+        }
     }
 }

@@ -62,7 +62,7 @@ final class EndotoxinMethod implements TestMethod {
 
     @Override
     public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
-        check(worksheet);
+        check(specimens, worksheet);
         return new LimulusPlate(worksheet, technique, Noise.of(seed, id())).read(specimens);
     }
 
@@ -86,7 +86,7 @@ final class EndotoxinMethod implements TestMethod {
         try {
             curve = EndotoxinCurve.fit(standards);
         } catch (IllegalArgumentException few) {
-            throw new WorksheetRefused("endotoxin: " + few.getMessage());
+            return Evaluation.impossible(id(), "curve", "Standard line: " + few.getMessage(), "표준액으로 표준직선을 만들 수 없음");
         }
         List<Criterion> suitability = new ArrayList<>();
         suitability.add(Criterion.within("correlation", "", Words.of("|r| of the standard line", "표준직선 |r|"),

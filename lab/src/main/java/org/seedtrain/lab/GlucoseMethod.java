@@ -38,7 +38,7 @@ final class GlucoseMethod implements TestMethod {
 
     @Override
     public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
-        check(worksheet);
+        check(specimens, worksheet);
         Noise noise = Noise.of(seed, id());
         double gain = (technique.warmedUp() ? 1 : 0.86) * (1 + 0.015 * noise.normal(0));
         Display display = new Display();

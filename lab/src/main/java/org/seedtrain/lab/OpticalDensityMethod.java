@@ -47,8 +47,13 @@ final class OpticalDensityMethod implements TestMethod {
     }
 
     @Override
+    public double volume_mL(Worksheet worksheet, String specimen) {
+        return 1.2 * worksheet.number("replicates") / worksheet.number("dilution");
+    }
+
+    @Override
     public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
-        check(worksheet);
+        check(specimens, worksheet);
         Noise noise = Noise.of(seed, id());
         double written = worksheet.number("dilution");
         double cuvette = 0.04 + 0.003 * noise.normal(0);

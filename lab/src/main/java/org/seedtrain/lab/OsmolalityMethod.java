@@ -46,8 +46,13 @@ final class OsmolalityMethod implements TestMethod {
     }
 
     @Override
+    public double volume_mL(Worksheet worksheet, String specimen) {
+        return 0.02 * worksheet.number("replicates");
+    }
+
+    @Override
     public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
-        check(worksheet);
+        check(specimens, worksheet);
         Noise noise = Noise.of(seed, id());
         double gain = CRYOSCOPIC * (1 + 0.01 * noise.normal(0));
         double zero = 3 * noise.normal(1);
