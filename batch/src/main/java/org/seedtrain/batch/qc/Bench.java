@@ -45,7 +45,7 @@ public final class Bench {
                     "아직 검체 '" + test.sample() + "'이(가) 없습니다", test.sample());
         }
         try {
-            method.check(worksheet(method, test));
+            method.check(List.of(specimen(test.sample(), time)), worksheet(method, test));
             Techniques.of(test.technique());
         } catch (WorksheetRefused | IllegalArgumentException e) {
             throw refused(Refused.Cause.CONTENT, "refused.worksheet", String.valueOf(e.getMessage()),
