@@ -51,6 +51,7 @@ final class AppearanceMethod implements TestMethod {
         check(specimens, worksheet);
         Noise noise = Noise.of(seed, id());
         Display display = new Display();
+        Eye.look(specimens, technique).forEach(display::remark);
         double gain = technique.warmedUp() ? 1 + 0.01 * noise.normal(0) : 0.9;
         for (int i = 0; i < SUSPENSIONS.length; i++) {
             display.read("suspension" + (i + 1) + ".1.turbidity", "suspension " + (i + 1), "Reference suspension "

@@ -2,7 +2,9 @@ package org.seedtrain.lab;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
+import java.util.TreeMap;
 import org.seedtrain.lab.curve.CurveModel;
 import org.seedtrain.lab.curve.CurveRefused;
 import org.seedtrain.lab.curve.Weighting;
@@ -52,12 +54,21 @@ final class BcaMethod implements TestMethod {
         return TestMethod.super.preset(specimens).with(PlateLayout.duplicates(STANDARDS, dilutions));
     }
 
+    /// Diluted to about 1000, 500 and 250 ug/mL, or not at all.
+    @Override
+    public Worksheet prepared(Map<String, Double> expected) {
+        Map<String, List<Double>> dilutions = new LinkedHashMap<>();
+        new TreeMap<>(expected).forEach((name, value) -> dilutions.put(name, Stream.of(1.0, 0.5, 0.25)
+                .map(target -> Dilutions.round(value / target)).distinct().toList()));
+        return preset(expected.keySet().stream().sorted().toList()).with(PlateLayout.duplicates(STANDARDS, dilutions));
+    }
+
     @Override
     public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
         check(specimens, worksheet);
         Noise noise = Noise.of(seed, id());
         List<RawData.WellReading> wells = new BcaPlate(worksheet, technique, noise).read(specimens);
-        return new RawData(id(), List.of(), wells, List.of(), List.of(), List.of());
+        return new RawData(id(), List.of(), wells, List.of(), List.of(), Eye.look(specimens, technique));
     }
 
     @Override

@@ -47,6 +47,22 @@ final class BioburdenMethod implements TestMethod {
         return List.of(Attribute.of("bioburden", "Total aerobic microbial count", "총호기성미생물수", "CFU/mL", 2));
     }
 
+    /// A first dilution with about 100 colonies (30 on a membrane) and the next one; undiluted where few are expected.
+    @Override
+    public Worksheet prepared(Map<String, Double> expected) {
+        Worksheet worksheet = TestMethod.super.prepared(expected);
+        double highest = expected.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double onPlate = highest * worksheet.number("volume");
+        if (onPlate < 30) {
+            return worksheet;
+        }
+        int step = 0;
+        while (highest / power(step) > 100) {
+            step++;
+        }
+        return worksheet.with("way", "pour").with("volume", 1).with("dilution", power(step)).with("dilutions", 2);
+    }
+
     @Override
     public double volume_mL(Worksheet worksheet, String specimen) {
         double needed = 0;
@@ -71,7 +87,7 @@ final class BioburdenMethod implements TestMethod {
                 }
             }
         }
-        return new RawData(id(), List.of(), List.of(), List.of(), dishes, List.of());
+        return new RawData(id(), List.of(), List.of(), List.of(), dishes, Eye.look(specimens, technique));
     }
 
     static double power(int step) {
@@ -144,9 +160,15 @@ final class BioburdenMethod implements TestMethod {
                     List.of());
         }
         PoissonInterval interval = count.interval();
-        List<Flag> flags = count.colonies() < 15
-                ? List.of(Flag.of("few", specimen, "Fewer than 15 colonies: an estimate", "집락 15개 미만: 추정값"))
-                : List.of();
+        List<Flag> flags = new ArrayList<>();
+        if (count.colonies() < 15) {
+            flags.add(Flag.of("few", specimen, "Fewer than 15 colonies: an estimate", "집락 15개 미만: 추정값"));
+        }
+        long looks = dishes.stream().flatMap(dish -> dish.colonies().stream()).mapToInt(RawData.Colony::form).distinct()
+                .count();
+        if (looks > 1) {
+            flags.add(Flag.of("mixed", specimen, "Colonies of " + looks + " looks", "모양이 다른 집락 " + looks + "종"));
+        }
         return new Result(specimen, "bioburden", Relation.EQUAL, count.perMillilitre(), interval.low(), interval.high(),
                 "CFU/mL", 2, flags);
     }

@@ -63,6 +63,7 @@ final class DryWeightMethod implements TestMethod {
         double leaving = Math.max(0.02, (oven - 60) / 45) / 2.5;
         double water = FastMath.exp(-leaving * hours);
         Display display = new Display();
+        Eye.look(specimens, technique).forEach(display::remark);
         for (Specimen specimen : specimens) {
             double solids = specimen.amount(CELLS) + specimen.amount(DEAD_CELLS) + specimen.amount(DEBRIS);
             for (int i = 1; i <= tubes; i++) {

@@ -60,6 +60,16 @@ final class EndotoxinMethod implements TestMethod {
         return PlateLayout.duplicates(entries);
     }
 
+    /// Diluted to about 0.1 EU/mL and tenfold less, at least tenfold to be rid of interference.
+    @Override
+    public Worksheet prepared(Map<String, Double> expected) {
+        double highest = expected.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double dilution = Math.max(10, Dilutions.decade(highest / 0.1));
+        List<String> names = expected.keySet().stream().sorted().toList();
+        return TestMethod.super.preset(names)
+                .with(layout(STANDARDS, names, List.of(dilution / 10, dilution)));
+    }
+
     @Override
     public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
         check(specimens, worksheet);

@@ -55,7 +55,7 @@ final class LimulusPlate {
             traces.add(new Trace(well.position(), well.name(), "s", "1", times, colour));
             wells.add(crossing(well.position(), times, colour));
         }
-        return new RawData("endotoxin", List.of(), wells, traces, List.of(), List.of());
+        return new RawData("endotoxin", List.of(), wells, traces, List.of(), Eye.look(specimens, technique));
     }
 
     /// The endotoxin that the lysate of a well notices [EU/mL].

@@ -60,6 +60,7 @@ final class OsmolalityMethod implements TestMethod {
         double aged = 1 + 0.0008 * Math.max(0, technique.standardAge_d() - 30);
         double[] standards = standards(worksheet);
         Display display = new Display();
+        Eye.look(specimens, technique).forEach(display::remark);
         for (int i = 0; i < 2; i++) {
             double taken = standards[technique.buffersSwapped() ? 1 - i : i] * aged;
             for (int k = 1; k <= 2; k++) {

@@ -94,6 +94,7 @@ final class PhMethod implements TestMethod {
         double bath = worksheet.number("temperature");
         Electrode electrode = new Electrode(noise, technique);
         Display display = new Display();
+        Eye.look(specimens, technique).forEach(display::remark);
         String[] buffers = buffers(worksheet);
         for (int i = 0; i < 2; i++) {
             String labelled = buffers[i];

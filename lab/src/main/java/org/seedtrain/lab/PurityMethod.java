@@ -58,7 +58,7 @@ final class PurityMethod implements TestMethod {
                         worksheet.number("dilution")));
             }
         }
-        return new RawData(id(), List.of(), List.of(), traces, List.of(), List.of());
+        return new RawData(id(), List.of(), List.of(), traces, List.of(), Eye.look(specimens, technique));
     }
 
     private static List<Peak> peaks(Trace trace) {

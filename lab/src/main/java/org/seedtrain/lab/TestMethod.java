@@ -36,6 +36,13 @@ public sealed interface TestMethod permits PhMethod, ConductivityMethod, Osmolal
         return new Worksheet(id(), numbers, choices, PlateLayout.NONE);
     }
 
+    /// A worksheet whose dilutions suit what is expected, as an experienced analyst would choose.
+    ///
+    /// @param expected value of the method's first attribute, in its unit, by label of the tube
+    default Worksheet prepared(Map<String, Double> expected) {
+        return preset(expected.keySet().stream().sorted().toList());
+    }
+
     /// The instruments: the same arguments give the same bits.
     ///
     /// @param seed one for each measurement; a repetition needs a seed of its own to be more than a copy
