@@ -245,6 +245,11 @@ public final class Run {
         return new Genealogy(ledger, plant, lots).view();
     }
 
+    /// Product at each stage as the models know it.
+    public List<ResultViews.PictureStage> product() {
+        return new Picture(ledger, plant).stages();
+    }
+
     /// What was lost where, and which decision explains it. Computes the batch again for each decision that differed
     /// from the recipe, so ask only when somebody looks.
     public ResultViews.Picture picture() {

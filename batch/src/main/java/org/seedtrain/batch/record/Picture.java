@@ -38,10 +38,22 @@ public final class Picture {
 
     private record Explanation(Decision decision, double gain) {}
 
+    /// With causes, which costs a run of the plant for each decision.
     public ResultViews.Picture view() {
         List<Reached> reached = reached();
         double[] product = products(plant, reached, 0, Double.POSITIVE_INFINITY);
-        Map<Integer, Explanation> causes = reached.isEmpty() ? Map.of() : causes(reached, product);
+        return new ResultViews.Picture(
+                stages(reached, product, reached.isEmpty() ? Map.of() : causes(reached, product)));
+    }
+
+    /// Without causes.
+    public List<ResultViews.PictureStage> stages() {
+        List<Reached> reached = reached();
+        return stages(reached, products(plant, reached, 0, Double.POSITIVE_INFINITY), Map.of());
+    }
+
+    private static List<ResultViews.PictureStage> stages(
+            List<Reached> reached, double[] product, Map<Integer, Explanation> causes) {
         List<ResultViews.PictureStage> stages = new ArrayList<>();
         for (int i = 0; i < reached.size(); i++) {
             double before = i == 0 ? product[i] : product[i - 1];
@@ -55,7 +67,7 @@ public final class Picture {
                     cause == null ? null : text(cause),
                     cause == null ? null : (Long) cause.decision.entry().seq()));
         }
-        return new ResultViews.Picture(stages);
+        return stages;
     }
 
     private static Text text(Explanation cause) {
