@@ -11,6 +11,7 @@ import org.seedtrain.lab.PlateLayout.Well;
 import org.seedtrain.lab.RawData.Trace;
 import org.seedtrain.lab.RawData.WellReading;
 import org.seedtrain.lab.curve.CurveModel;
+import org.seedtrain.lab.curve.CurveRefused;
 import org.seedtrain.lab.curve.StandardCurve;
 import org.seedtrain.lab.curve.Weighting;
 import org.seedtrain.lab.stats.Replicates;
@@ -82,8 +83,12 @@ final class PlateCurve {
             x.add(level);
             y.add(response);
         }));
-        return StandardCurve.fit(model, weights, x.stream().mapToDouble(Double::doubleValue).toArray(),
-                y.stream().mapToDouble(Double::doubleValue).toArray());
+        try {
+            return StandardCurve.fit(model, weights, x.stream().mapToDouble(Double::doubleValue).toArray(),
+                    y.stream().mapToDouble(Double::doubleValue).toArray());
+        } catch (CurveRefused refused) {
+            throw new WorksheetRefused("the standards on this plate give no curve: " + refused.getMessage());
+        }
     }
 
     private void backCalculate() {

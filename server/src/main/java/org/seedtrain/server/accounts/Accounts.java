@@ -93,6 +93,15 @@ public class Accounts {
                 .map(Row::person);
     }
 
+    /// The account with a user name, if it may be used.
+    public Optional<Person> findByUsername(String username) {
+        return sql.sql("SELECT * FROM account WHERE username = ? AND active AND (NOT demonstration OR ?)")
+                .params(username.strip().toLowerCase(Locale.ROOT), mode.demonstration())
+                .query(Accounts::row)
+                .optional()
+                .map(Row::person);
+    }
+
     /// Whether anybody can administer the centre; if not, the one-time link must be used.
     public boolean setUp() {
         return sql.sql("SELECT EXISTS (SELECT 1 FROM account WHERE active AND 'administrator' = ANY (roles)"

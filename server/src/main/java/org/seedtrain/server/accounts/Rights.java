@@ -30,6 +30,7 @@ final class Rights {
             open(HttpMethod.DELETE, "/api/session"),
             open(HttpMethod.POST, "/api/setup"),
             open(HttpMethod.GET, "/api/openapi/**"),
+            open(HttpMethod.GET, "/api/openapi.yaml"),
             open(HttpMethod.GET, "/actuator/health/**"),
             new Right(HttpMethod.GET, "/api/training", EVERYBODY, false),
             new Right(HttpMethod.GET, "/api/lab/methods", EVERYBODY, false),
@@ -37,6 +38,7 @@ final class Rights {
             new Right(HttpMethod.GET, "/api/runs", READERS, false),
             new Right(HttpMethod.POST, "/api/runs/{id}/entries", WRITERS, false),
             new Right(HttpMethod.POST, "/api/runs/{id}/skip", MAKERS, false),
+            new Right(HttpMethod.POST, "/api/runs/{id}/members", MAKERS, false),
             new Right(HttpMethod.GET, "/api/runs/{id}/**", READERS, false),
             new Right(HttpMethod.GET, "/actuator/**", EnumSet.of(ADMINISTRATOR), false));
 

@@ -3,6 +3,7 @@ package org.seedtrain.server.problems;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.seedtrain.batch.Text;
 import org.springframework.http.HttpStatus;
 
 /// A problem+json document (RFC 9457), as clients read it.
@@ -12,6 +13,7 @@ import org.springframework.http.HttpStatus;
 /// @param key a key of the message catalogue, for the sentence in the person's language
 /// @param arguments what is put into that sentence
 /// @param fields what is wrong in which field of the request
+/// @param text the sentence in both languages, where the server knows it
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
         String type,
@@ -20,7 +22,8 @@ public record Problem(
         @Nullable String detail,
         String key,
         List<Object> arguments,
-        List<Field> fields) {
+        List<Field> fields,
+        @Nullable Text text) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -28,10 +31,14 @@ public record Problem(
     public record Field(String field, String message) {}
 
     public static Problem of(HttpStatus status, String key, @Nullable String detail, List<Object> arguments) {
-        return new Problem("about:blank", status.getReasonPhrase(), status.value(), detail, key, arguments, List.of());
+        return new Problem("about:blank", status.getReasonPhrase(), status.value(), detail, key, arguments, List.of(), null);
     }
 
     public Problem withFields(List<Field> wrong) {
-        return new Problem(type, title, status, detail, key, arguments, wrong);
+        return new Problem(type, title, status, detail, key, arguments, wrong, text);
+    }
+
+    public Problem withText(Text both) {
+        return new Problem(type, title, status, detail, key, arguments, fields, both);
     }
 }

@@ -35,6 +35,19 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 Problem.of(HttpStatus.CONFLICT, refused.key(), refused.getMessage(), List.copyOf(refused.arguments())));
     }
 
+    /// The record refuses; it says why in both languages.
+    @ExceptionHandler
+    ResponseEntity<Object> refused(org.seedtrain.batch.Refused refused) {
+        HttpStatus status =
+                switch (refused.why()) {
+                    case STATE -> HttpStatus.CONFLICT;
+                    case ROLE -> HttpStatus.FORBIDDEN;
+                    case CONTENT -> HttpStatus.UNPROCESSABLE_CONTENT;
+                };
+        return answer(Problem.of(status, refused.key(), refused.getMessage(), refused.arguments())
+                .withText(refused.text()));
+    }
+
     @ExceptionHandler
     ResponseEntity<Object> violated(ConstraintViolationException violated) {
         var fields = violated.getConstraintViolations().stream()

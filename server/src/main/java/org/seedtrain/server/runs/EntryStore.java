@@ -36,11 +36,11 @@ public final class EntryStore implements AutoCloseable {
             INSERT INTO entry (run, seq, id, line)
             SELECT * FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[])
             ON CONFLICT DO NOTHING
-            RETURNING run, seq""";
+            RETURNING run, seq, id""";
 
     private record Waiting(String run, Entry entry, String line, CompletableFuture<Entry> done) {}
 
-    private record Place(String run, long seq) {}
+    private record Place(String run, long seq, String id) {}
 
     private final DataSource source;
     private final JdbcClient sql;
@@ -166,7 +166,8 @@ public final class EntryStore implements AutoCloseable {
             return;
         }
         for (Waiting one : group) {
-            if (stored.contains(new Place(one.run(), one.entry().seq()))) {
+            // Of two that ask for the same place in one group, only the first has it.
+            if (stored.remove(new Place(one.run(), one.entry().seq(), one.entry().id()))) {
                 one.done().complete(one.entry());
             } else {
                 refuse(one);
@@ -183,7 +184,7 @@ public final class EntryStore implements AutoCloseable {
             Set<Place> stored = new HashSet<>();
             try (ResultSet rows = insert.executeQuery()) {
                 while (rows.next()) {
-                    stored.add(new Place(rows.getString(1), rows.getLong(2)));
+                    stored.add(new Place(rows.getString(1), rows.getLong(2), rows.getString(3)));
                 }
             }
             return stored;
