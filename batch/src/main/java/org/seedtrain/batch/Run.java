@@ -10,16 +10,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.batch.qc.Bench;
 import org.seedtrain.batch.qc.ResultRules;
+import org.seedtrain.batch.qc.Results;
 import org.seedtrain.batch.recipe.Recipe;
 import org.seedtrain.batch.recipe.Step;
 import org.seedtrain.batch.record.BatchRecord;
 import org.seedtrain.batch.record.Displays;
+import org.seedtrain.batch.record.Genealogy;
 import org.seedtrain.batch.record.Ledger;
 import org.seedtrain.batch.record.Lots;
 import org.seedtrain.batch.record.Manifest;
+import org.seedtrain.batch.record.Picture;
 import org.seedtrain.batch.record.Release;
 import org.seedtrain.batch.view.RecordView;
 import org.seedtrain.batch.view.ResultViews;
+import org.seedtrain.batch.view.RunView;
 import org.seedtrain.plant.Command;
 import org.seedtrain.plant.PlantRun;
 
@@ -225,5 +229,30 @@ public final class Run {
     /// What stands against releasing the batch.
     public List<ResultViews.Blocker> blockers() {
         return Release.blockers(ledger, batchRecord());
+    }
+
+    /// What does not change while the run goes on.
+    public RunView view() {
+        return RunViews.run(this);
+    }
+
+    /// Every test with its specification and verdict.
+    public List<ResultViews.TestResult> results() {
+        return Results.of(ledger, batchRecord(), laboratory);
+    }
+
+    public ResultViews.Genealogy genealogy() {
+        return new Genealogy(ledger, plant, lots).view();
+    }
+
+    /// Product at each stage as the models know it.
+    public List<ResultViews.PictureStage> product() {
+        return new Picture(ledger, plant).stages();
+    }
+
+    /// What was lost where, and which decision explains it. Computes the batch again for each decision that differed
+    /// from the recipe, so ask only when somebody looks.
+    public ResultViews.Picture picture() {
+        return new Picture(ledger, plant).view();
     }
 }

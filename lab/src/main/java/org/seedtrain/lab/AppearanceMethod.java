@@ -42,10 +42,16 @@ final class AppearanceMethod implements TestMethod {
     }
 
     @Override
+    public double volume_mL(Worksheet worksheet, String specimen) {
+        return 2;
+    }
+
+    @Override
     public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
-        check(worksheet);
+        check(specimens, worksheet);
         Noise noise = Noise.of(seed, id());
         Display display = new Display();
+        Eye.look(specimens, technique).forEach(display::remark);
         double gain = technique.warmedUp() ? 1 + 0.01 * noise.normal(0) : 0.9;
         for (int i = 0; i < SUSPENSIONS.length; i++) {
             display.read("suspension" + (i + 1) + ".1.turbidity", "suspension " + (i + 1), "Reference suspension "

@@ -2,8 +2,11 @@ package org.seedtrain.lab;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
+import java.util.TreeMap;
 import org.seedtrain.lab.curve.CurveModel;
+import org.seedtrain.lab.curve.CurveRefused;
 import org.seedtrain.lab.curve.Weighting;
 
 /// Total protein by bicinchoninic acid on a 96-well plate against albumin (Smith et al. 1985; Ph. Eur. 2.5.33 method
@@ -51,19 +54,33 @@ final class BcaMethod implements TestMethod {
         return TestMethod.super.preset(specimens).with(PlateLayout.duplicates(STANDARDS, dilutions));
     }
 
+    /// Diluted to about 1000, 500 and 250 ug/mL, or not at all.
+    @Override
+    public Worksheet prepared(Map<String, Double> expected) {
+        Map<String, List<Double>> dilutions = new LinkedHashMap<>();
+        new TreeMap<>(expected).forEach((name, value) -> dilutions.put(name, Stream.of(1.0, 0.5, 0.25)
+                .map(target -> Dilutions.round(value / target)).distinct().toList()));
+        return preset(expected.keySet().stream().sorted().toList()).with(PlateLayout.duplicates(STANDARDS, dilutions));
+    }
+
     @Override
     public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
-        check(worksheet);
+        check(specimens, worksheet);
         Noise noise = Noise.of(seed, id());
         List<RawData.WellReading> wells = new BcaPlate(worksheet, technique, noise).read(specimens);
-        return new RawData(id(), List.of(), wells, List.of(), List.of(), List.of());
+        return new RawData(id(), List.of(), wells, List.of(), List.of(), Eye.look(specimens, technique));
     }
 
     @Override
     public Evaluation evaluate(RawData raw, Worksheet worksheet) {
         check(worksheet);
-        PlateCurve curve = PlateCurve.of(raw, worksheet, CurveModel.of(worksheet.choice("model")),
-                Weighting.of(worksheet.choice("weights")), worksheet.choice("blank").equals("subtract"));
-        return curve.evaluation(id(), "protein", 1e-3, "g/L", 3);
+        try {
+            PlateCurve curve = PlateCurve.of(raw, worksheet, CurveModel.of(worksheet.choice("model")),
+                    Weighting.of(worksheet.choice("weights")), worksheet.choice("blank").equals("subtract"));
+            return curve.evaluation(id(), "protein", 1e-3, "g/L", 3);
+        } catch (CurveRefused refused) {
+            return Evaluation.impossible(id(), "curve", "Standard curve: " + refused.getMessage(),
+                    "표준액으로 검량선을 만들 수 없음");
+        }
     }
 }

@@ -55,11 +55,6 @@ final class BcaPlate {
         for (int i = 0; i < planned.size(); i++) {
             Well content = filled.get(i);
             Specimen specimen = byName.get(content.name());
-            boolean sample = content.role() == PlateLayout.Role.SAMPLE || content.role() == PlateLayout.Role.SPIKED;
-            if (sample && specimen == null) {
-                throw new WorksheetRefused("plate: well " + content.position() + " asks for the specimen '"
-                        + content.name() + "', which is not on the bench; there are " + byName.keySet());
-            }
             double absorbance = absorbance(planned.get(i), reduced(content, specimen), turbidity(content, specimen));
             readings.add(display(planned.get(i).position(), absorbance, i));
         }

@@ -34,9 +34,9 @@ final class BioburdenMethod implements TestMethod {
                 Input.choice("way", "Way of plating", "배양 방법",
                         Input.option("membrane", "membrane filtration", "막여과법"),
                         Input.option("pour", "pour plate", "평판혼합법")),
-                Input.number("volume", "Volume on each plate", "플레이트당 접종량", "mL", 0.1, 100, 10, 1),
+                Input.number("volume", "Volume on each plate", "플레이트당 접종량", "mL", 0.1, 100, 5, 1),
                 Input.number("dilution", "First dilution, 1 to", "첫 희석배수", "1", 1, 1e9, 1, 0),
-                Input.number("dilutions", "Tenfold dilutions", "10배 희석 단계 수", "1", 1, 6, 2, 0),
+                Input.number("dilutions", "Tenfold dilutions", "10배 희석 단계 수", "1", 1, 6, 1, 0),
                 Input.number("replicates", "Plates of each dilution", "희석당 플레이트 수", "1", 1, 5, 2, 0),
                 Input.number("incubationTime", "Incubation", "배양 시간", "h", 12, 336, 120, 0),
                 Input.number("incubationTemperature", "Incubator", "배양 온도", "Cel", 4, 45, 32.5, 1));
@@ -47,27 +47,47 @@ final class BioburdenMethod implements TestMethod {
         return List.of(Attribute.of("bioburden", "Total aerobic microbial count", "총호기성미생물수", "CFU/mL", 2));
     }
 
+    /// A first dilution with about 100 colonies (30 on a membrane) and the next one; undiluted where few are expected.
+    @Override
+    public Worksheet prepared(Map<String, Double> expected) {
+        Worksheet worksheet = TestMethod.super.prepared(expected);
+        double highest = expected.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double onPlate = highest * worksheet.number("volume");
+        if (onPlate < 30) {
+            return worksheet;
+        }
+        int step = 0;
+        while (highest / power(step) > 100) {
+            step++;
+        }
+        return worksheet.with("way", "pour").with("volume", 1).with("dilution", power(step)).with("dilutions", 2);
+    }
+
+    @Override
+    public double volume_mL(Worksheet worksheet, String specimen) {
+        double needed = 0;
+        for (int step = 0; step < (int) worksheet.number("dilutions"); step++) {
+            needed += worksheet.number("replicates") * worksheet.number("volume")
+                    / (worksheet.number("dilution") * power(step));
+        }
+        return needed;
+    }
+
     @Override
     public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
-        check(worksheet);
+        check(specimens, worksheet);
         Incubator incubator = new Incubator(worksheet, technique, Noise.of(seed, id()));
         List<Dish> dishes = new ArrayList<>();
         dishes.add(incubator.control());
         for (Specimen specimen : specimens) {
-            double needed = 0;
             for (int step = 0; step < (int) worksheet.number("dilutions"); step++) {
                 double dilution = worksheet.number("dilution") * power(step);
-                needed += worksheet.number("replicates") * worksheet.number("volume") / dilution;
                 for (int plate = 0; plate < (int) worksheet.number("replicates"); plate++) {
                     dishes.add(incubator.dish(specimen, dilution, plate));
                 }
             }
-            if (needed > specimen.volume_mL()) {
-                throw new WorksheetRefused("bioburden of '" + specimen.name() + "' needs " + needed
-                        + " mL; the sample has " + specimen.volume_mL() + " mL");
-            }
         }
-        return new RawData(id(), List.of(), List.of(), List.of(), dishes, List.of());
+        return new RawData(id(), List.of(), List.of(), List.of(), dishes, Eye.look(specimens, technique));
     }
 
     static double power(int step) {
@@ -140,9 +160,15 @@ final class BioburdenMethod implements TestMethod {
                     List.of());
         }
         PoissonInterval interval = count.interval();
-        List<Flag> flags = count.colonies() < 15
-                ? List.of(Flag.of("few", specimen, "Fewer than 15 colonies: an estimate", "집락 15개 미만: 추정값"))
-                : List.of();
+        List<Flag> flags = new ArrayList<>();
+        if (count.colonies() < 15) {
+            flags.add(Flag.of("few", specimen, "Fewer than 15 colonies: an estimate", "집락 15개 미만: 추정값"));
+        }
+        long looks = dishes.stream().flatMap(dish -> dish.colonies().stream()).mapToInt(RawData.Colony::form).distinct()
+                .count();
+        if (looks > 1) {
+            flags.add(Flag.of("mixed", specimen, "Colonies of " + looks + " looks", "모양이 다른 집락 " + looks + "종"));
+        }
         return new Result(specimen, "bioburden", Relation.EQUAL, count.perMillilitre(), interval.low(), interval.high(),
                 "CFU/mL", 2, flags);
     }

@@ -47,8 +47,13 @@ final class ConductivityMethod implements TestMethod {
     }
 
     @Override
+    public double volume_mL(Worksheet worksheet, String specimen) {
+        return 5;
+    }
+
+    @Override
     public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
-        check(worksheet);
+        check(specimens, worksheet);
         Noise noise = Noise.of(seed, id());
         double constant = 1 + 0.012 * noise.normal(0);
         double bath = worksheet.number("temperature");
@@ -57,6 +62,7 @@ final class ConductivityMethod implements TestMethod {
         double last = nominal * evaporated * (1 + KCL * (bath - 25));
         double warming = technique.warmedUp() ? 0 : 0.02;
         Display display = new Display();
+        Eye.look(specimens, technique).forEach(display::remark);
         display.read("standard.conductivity", "standard", "Standard, shown", "표준액 표시값",
                 last / constant * (1 - warming) * (1 + 0.001 * noise.normal(1)), "mS/cm", 4);
         display.read("standard.temperature", "standard", "Standard, temperature", "표준액 온도",

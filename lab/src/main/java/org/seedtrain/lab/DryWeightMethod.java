@@ -34,7 +34,7 @@ final class DryWeightMethod implements TestMethod {
     @Override
     public List<Input> inputs() {
         return List.of(
-                Input.number("volume", "Broth in each tube", "튜브당 배양액", "mL", 1, 50, 5, 1),
+                Input.number("volume", "Broth in each tube", "튜브당 배양액", "mL", 1, 50, 3, 1),
                 Input.number("tubes", "Tubes", "튜브 수", "1", 1, 6, 3, 0),
                 Input.choice("wash", "Pellet washed", "침전물 세척", Input.option("yes", "yes", "예"),
                         Input.option("no", "no", "아니오")),
@@ -48,8 +48,13 @@ final class DryWeightMethod implements TestMethod {
     }
 
     @Override
+    public double volume_mL(Worksheet worksheet, String specimen) {
+        return worksheet.number("tubes") * worksheet.number("volume");
+    }
+
+    @Override
     public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
-        check(worksheet);
+        check(specimens, worksheet);
         Noise noise = Noise.of(seed, id());
         int tubes = (int) worksheet.number("tubes");
         double volume = worksheet.number("volume");
@@ -58,11 +63,8 @@ final class DryWeightMethod implements TestMethod {
         double leaving = Math.max(0.02, (oven - 60) / 45) / 2.5;
         double water = FastMath.exp(-leaving * hours);
         Display display = new Display();
+        Eye.look(specimens, technique).forEach(display::remark);
         for (Specimen specimen : specimens) {
-            if (specimen.volume_mL() < tubes * volume) {
-                throw new WorksheetRefused("dry weight of '" + specimen.name() + "' needs " + tubes * volume
-                        + " mL; the sample has " + specimen.volume_mL() + " mL");
-            }
             double solids = specimen.amount(CELLS) + specimen.amount(DEAD_CELLS) + specimen.amount(DEBRIS);
             for (int i = 1; i <= tubes; i++) {
                 Noise own = noise.part(specimen.name()).part("tube " + i);

@@ -60,9 +60,19 @@ final class EndotoxinMethod implements TestMethod {
         return PlateLayout.duplicates(entries);
     }
 
+    /// Diluted to about 0.1 EU/mL and tenfold less, at least tenfold to be rid of interference.
+    @Override
+    public Worksheet prepared(Map<String, Double> expected) {
+        double highest = expected.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double dilution = Math.max(10, Dilutions.decade(highest / 0.1));
+        List<String> names = expected.keySet().stream().sorted().toList();
+        return TestMethod.super.preset(names)
+                .with(layout(STANDARDS, names, List.of(dilution / 10, dilution)));
+    }
+
     @Override
     public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
-        check(worksheet);
+        check(specimens, worksheet);
         return new LimulusPlate(worksheet, technique, Noise.of(seed, id())).read(specimens);
     }
 
@@ -86,7 +96,7 @@ final class EndotoxinMethod implements TestMethod {
         try {
             curve = EndotoxinCurve.fit(standards);
         } catch (IllegalArgumentException few) {
-            throw new WorksheetRefused("endotoxin: " + few.getMessage());
+            return Evaluation.impossible(id(), "curve", "Standard line: " + few.getMessage(), "표준액으로 표준직선을 만들 수 없음");
         }
         List<Criterion> suitability = new ArrayList<>();
         suitability.add(Criterion.within("correlation", "", Words.of("|r| of the standard line", "표준직선 |r|"),

@@ -95,6 +95,14 @@ public record Evaluation(
             double cv_percent,
             int replicates) {}
 
+    /// Raw data from which no result can be made.
+    static Evaluation impossible(String test, String name, String en, String ko) {
+        Map<String, String> title = Words.of(en, ko);
+        Criterion failed = new Criterion(name, "", title, 0, 1.0, null, "1", 0, false);
+        return new Evaluation(test, List.of(), List.of(failed), List.of(), List.of(), List.of(),
+                List.of(new Flag(name, "", title)));
+    }
+
     /// Whether every criterion is met.
     public boolean suitable() {
         return suitability.stream().allMatch(Criterion::met);

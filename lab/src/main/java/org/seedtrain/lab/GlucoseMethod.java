@@ -36,12 +36,21 @@ final class GlucoseMethod implements TestMethod {
         return List.of(Attribute.of("glucose", "Glucose", "포도당", "g/L", 2));
     }
 
+    /// Diluted to about half of the range.
+    @Override
+    public Worksheet prepared(Map<String, Double> expected) {
+        double highest = expected.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        return TestMethod.super.prepared(expected)
+                .with("dilution", highest > 0.8 * HIGHEST ? Dilutions.round(highest / 5) : 1);
+    }
+
     @Override
     public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
-        check(worksheet);
+        check(specimens, worksheet);
         Noise noise = Noise.of(seed, id());
         double gain = (technique.warmedUp() ? 1 : 0.86) * (1 + 0.015 * noise.normal(0));
         Display display = new Display();
+        Eye.look(specimens, technique).forEach(display::remark);
         display.read("control.1.glucose", "control", "Control 5 g/L", "관리시료 5 g/L",
                 gain * CONTROL * (1 + 0.012 * noise.normal(1)), "g/L", 2);
         double dilution = worksheet.number("dilution");

@@ -55,7 +55,7 @@ final class LimulusPlate {
             traces.add(new Trace(well.position(), well.name(), "s", "1", times, colour));
             wells.add(crossing(well.position(), times, colour));
         }
-        return new RawData("endotoxin", List.of(), wells, traces, List.of(), List.of());
+        return new RawData("endotoxin", List.of(), wells, traces, List.of(), Eye.look(specimens, technique));
     }
 
     /// The endotoxin that the lysate of a well notices [EU/mL].
@@ -69,11 +69,7 @@ final class LimulusPlate {
             case STANDARD -> well.amount() * adsorbed * (1 + 2 * technique.pipetteCv() * own.normal(1))
                     + technique.glassEndotoxin_EU_mL();
             case SAMPLE, SPIKED -> {
-                Specimen specimen = byName.get(well.name());
-                if (specimen == null) {
-                    throw new WorksheetRefused("plate: well " + well.position() + " asks for the specimen '"
-                            + well.name() + "', which is not on the bench");
-                }
+                Specimen specimen = java.util.Objects.requireNonNull(byName.get(well.name()));
                 double dilution = well.amount() > 1 ? well.amount() * technique.dilutionError() / pipetted : 1;
                 double spike = well.role() == Role.SPIKED
                         ? worksheet.number("spike") * (1 + 2 * technique.pipetteCv() * own.normal(2)) : 0;

@@ -46,9 +46,21 @@ final class OpticalDensityMethod implements TestMethod {
         return List.of(Attribute.of("od600", "Optical density at 600 nm", "600 nm 흡광도", "1", 2));
     }
 
+    /// Diluted to about 0.4.
+    @Override
+    public Worksheet prepared(Map<String, Double> expected) {
+        double highest = expected.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        return TestMethod.super.prepared(expected).with("dilution", Dilutions.round(highest / 0.4));
+    }
+
+    @Override
+    public double volume_mL(Worksheet worksheet, String specimen) {
+        return 1.2 * worksheet.number("replicates") / worksheet.number("dilution");
+    }
+
     @Override
     public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
-        check(worksheet);
+        check(specimens, worksheet);
         Noise noise = Noise.of(seed, id());
         double written = worksheet.number("dilution");
         double cuvette = 0.04 + 0.003 * noise.normal(0);
@@ -56,6 +68,7 @@ final class OpticalDensityMethod implements TestMethod {
         boolean medium = worksheet.choice("diluent").equals("medium");
         double mediumColour = medium ? 0.02 : 0;
         Display display = new Display();
+        Eye.look(specimens, technique).forEach(display::remark);
         double zero = technique.blankRead() ? cuvette + mediumColour + drift : 0;
         if (technique.blankRead()) {
             display.read("blank.1.absorbance", "blank", "Blank", "공시험", 0.0012 * noise.normal(1), "1", 3);

@@ -46,8 +46,13 @@ final class OsmolalityMethod implements TestMethod {
     }
 
     @Override
+    public double volume_mL(Worksheet worksheet, String specimen) {
+        return 0.02 * worksheet.number("replicates");
+    }
+
+    @Override
     public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
-        check(worksheet);
+        check(specimens, worksheet);
         Noise noise = Noise.of(seed, id());
         double gain = CRYOSCOPIC * (1 + 0.01 * noise.normal(0));
         double zero = 3 * noise.normal(1);
@@ -55,6 +60,7 @@ final class OsmolalityMethod implements TestMethod {
         double aged = 1 + 0.0008 * Math.max(0, technique.standardAge_d() - 30);
         double[] standards = standards(worksheet);
         Display display = new Display();
+        Eye.look(specimens, technique).forEach(display::remark);
         for (int i = 0; i < 2; i++) {
             double taken = standards[technique.buffersSwapped() ? 1 - i : i] * aged;
             for (int k = 1; k <= 2; k++) {

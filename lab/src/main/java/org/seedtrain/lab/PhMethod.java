@@ -83,12 +83,18 @@ final class PhMethod implements TestMethod {
     }
 
     @Override
+    public double volume_mL(Worksheet worksheet, String specimen) {
+        return 5;
+    }
+
+    @Override
     public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
-        check(worksheet);
+        check(specimens, worksheet);
         Noise noise = Noise.of(seed, id());
         double bath = worksheet.number("temperature");
         Electrode electrode = new Electrode(noise, technique);
         Display display = new Display();
+        Eye.look(specimens, technique).forEach(display::remark);
         String[] buffers = buffers(worksheet);
         for (int i = 0; i < 2; i++) {
             String labelled = buffers[i];

@@ -11,7 +11,6 @@ import org.seedtrain.lab.PlateLayout.Well;
 import org.seedtrain.lab.RawData.Trace;
 import org.seedtrain.lab.RawData.WellReading;
 import org.seedtrain.lab.curve.CurveModel;
-import org.seedtrain.lab.curve.CurveRefused;
 import org.seedtrain.lab.curve.StandardCurve;
 import org.seedtrain.lab.curve.Weighting;
 import org.seedtrain.lab.stats.Replicates;
@@ -83,12 +82,8 @@ final class PlateCurve {
             x.add(level);
             y.add(response);
         }));
-        try {
-            return StandardCurve.fit(model, weights, x.stream().mapToDouble(Double::doubleValue).toArray(),
-                    y.stream().mapToDouble(Double::doubleValue).toArray());
-        } catch (CurveRefused refused) {
-            throw new WorksheetRefused("the standards on this plate give no curve: " + refused.getMessage());
-        }
+        return StandardCurve.fit(model, weights, x.stream().mapToDouble(Double::doubleValue).toArray(),
+                y.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private void backCalculate() {

@@ -3,6 +3,7 @@ package org.seedtrain.lab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.seedtrain.lab.Evaluation.Criterion;
 import org.seedtrain.lab.Evaluation.Relation;
 import org.seedtrain.lab.Evaluation.Result;
@@ -46,7 +47,7 @@ final class PurityMethod implements TestMethod {
 
     @Override
     public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
-        check(worksheet);
+        check(specimens, worksheet);
         SizeExclusion column = new SizeExclusion(worksheet, technique, Noise.of(seed, id()));
         List<Trace> traces = new ArrayList<>();
         traces.add(column.inject(BLANK + ".1", BLANK, Specimen.named(BLANK), 1));
@@ -57,7 +58,7 @@ final class PurityMethod implements TestMethod {
                         worksheet.number("dilution")));
             }
         }
-        return new RawData(id(), List.of(), List.of(), traces, List.of(), List.of());
+        return new RawData(id(), List.of(), List.of(), traces, List.of(), Eye.look(specimens, technique));
     }
 
     private static List<Peak> peaks(Trace trace) {
@@ -71,7 +72,11 @@ final class PurityMethod implements TestMethod {
         check(worksheet);
         List<Criterion> suitability = new ArrayList<>();
         Display figures = new Display();
-        double main = standard(raw, suitability);
+        OptionalDouble retention = standard(raw, suitability);
+        if (retention.isEmpty()) {
+            return Evaluation.impossible(id(), "standard", "The reference standard shows no peak", "표준품 피크가 없음");
+        }
+        double main = retention.getAsDouble();
         List<Result> results = new ArrayList<>();
         List<Flag> flags = new ArrayList<>();
         for (String specimen : raw.traces().stream().map(Trace::subject).distinct().toList()) {
@@ -96,12 +101,11 @@ final class PurityMethod implements TestMethod {
     }
 
     /// The peaks of the standard; gives the retention of the antigen.
-    private static double standard(RawData raw, List<Criterion> suitability) {
-        Trace trace = raw.traces().stream().filter(one -> one.subject().equals(STANDARD)).findFirst()
-                .orElseThrow(() -> new WorksheetRefused("purity: the reference standard was not injected"));
-        List<Peak> peaks = peaks(trace);
+    private static OptionalDouble standard(RawData raw, List<Criterion> suitability) {
+        List<Peak> peaks = raw.traces().stream().filter(one -> one.subject().equals(STANDARD)).findFirst()
+                .map(PurityMethod::peaks).orElse(List.of());
         if (peaks.isEmpty()) {
-            throw new WorksheetRefused("purity: the reference standard shows no peak");
+            return OptionalDouble.empty();
         }
         Peak main = peaks.getFirst();
         for (Peak peak : peaks) {
@@ -118,7 +122,7 @@ final class PurityMethod implements TestMethod {
             suitability.add(Criterion.within("blank", BLANK, Words.of("Largest peak of the blank", "공시험 최대 피크"), largest,
                     null, 0.5, "mAU.min", 2));
         });
-        return main.retention_min();
+        return OptionalDouble.of(main.retention_min());
     }
 
     private static void table(Display figures, String injection, String specimen, List<Peak> peaks) {

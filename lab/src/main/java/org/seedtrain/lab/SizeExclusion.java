@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.util.FastMath;
 import org.seedtrain.lab.RawData.Trace;
+import org.seedtrain.lab.peak.Emg;
 
 /// A size-exclusion column with a detector at 280 nm: each constituent elutes as exponentially modified Gaussians at the
 /// times of its size. Host proteins spread: a quarter large, two fifths small, a quarter smaller, and a tenth elutes
@@ -76,19 +77,12 @@ final class SizeExclusion {
         return new Trace(name, subject, "min", "mAU", times, signal);
     }
 
-    /// Exponentially modified Gaussian of the band's area,
-    /// `f = a/(2 tau) exp(s^2/(2 tau^2) - (t - mu)/tau) erfc((s/tau - (t - mu)/s)/sqrt 2)`.
     private double elution(Band band, double t) {
-        if (!(band.area() > 0)) {
-            return 0;
-        }
         double s = band.sigma() * width;
         double x = t - band.retention() * shift;
-        if (x < -8 * s || x > 6 * s + 25 * band.tau()) {
+        if (!(band.area() > 0) || x < -8 * s || x > 6 * s + 25 * band.tau()) {
             return 0;
         }
-        double z = (s / band.tau() - x / s) / Math.sqrt(2);
-        double decay = s * s / (2 * band.tau() * band.tau()) - x / band.tau();
-        return band.area() / (2 * band.tau()) * FastMath.exp(decay) * org.hipparchus.special.Erf.erfc(z);
+        return new Emg(band.area(), band.retention() * shift, s, band.tau()).at(t);
     }
 }

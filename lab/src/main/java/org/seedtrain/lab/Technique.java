@@ -40,7 +40,7 @@ public record Technique(
         int swappedWells) {
 
     private static final Technique CAREFUL = new Technique(
-            0.002, 0.006, 1, true, true, true, true, 60, 8, 1, 0, true, false, 7, 0.01, 0, 0);
+            0.002, 0.006, 1, true, true, true, true, 60, 8, 1, 0, true, false, 7, 0.003, 0, 0);
 
     public Technique {
         if (!(dilutionError > 0) || !(incubationTime > 0) || !(pipetteBias > -1) || !(pipetteCv >= 0)) {

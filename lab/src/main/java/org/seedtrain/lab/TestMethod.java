@@ -36,6 +36,13 @@ public sealed interface TestMethod permits PhMethod, ConductivityMethod, Osmolal
         return new Worksheet(id(), numbers, choices, PlateLayout.NONE);
     }
 
+    /// A worksheet whose dilutions suit what is expected, as an experienced analyst would choose.
+    ///
+    /// @param expected value of the method's first attribute, in its unit, by label of the tube
+    default Worksheet prepared(Map<String, Double> expected) {
+        return preset(expected.keySet().stream().sorted().toList());
+    }
+
     /// The instruments: the same arguments give the same bits.
     ///
     /// @param seed one for each measurement; a repetition needs a seed of its own to be more than a copy
@@ -68,6 +75,33 @@ public sealed interface TestMethod permits PhMethod, ConductivityMethod, Osmolal
                         throw new WorksheetRefused("worksheet for '" + id() + "': the plate is empty");
                     }
                 }
+            }
+        }
+    }
+
+    /// What the test uses up of one specimen [mL].
+    default double volume_mL(Worksheet worksheet, String specimen) {
+        return 0.5;
+    }
+
+    /// Refuses what cannot be measured: a worksheet that makes no sense, a specimen that is too small, a plate that asks
+    /// for a specimen which is not on the bench. What passes here can be measured.
+    default void check(List<Specimen> specimens, Worksheet worksheet) {
+        check(worksheet);
+        List<String> names = specimens.stream().map(Specimen::name).toList();
+        for (PlateLayout.Well well : worksheet.plate().wells()) {
+            boolean sample = well.role() == PlateLayout.Role.SAMPLE || well.role() == PlateLayout.Role.SPIKED;
+            if (sample && !names.contains(well.name())) {
+                throw new WorksheetRefused("plate: well " + well.position() + " asks for the specimen '" + well.name()
+                        + "', which is not on the bench; there are " + names);
+            }
+        }
+        for (Specimen specimen : specimens) {
+            double needed = volume_mL(worksheet, specimen.name());
+            if (needed > specimen.volume_mL() * (1 + 1e-12)) {
+                throw new WorksheetRefused(id() + " of '" + specimen.name() + "' needs "
+                        + Specification.round(needed, 1) + " mL; the sample has "
+                        + Specification.round(specimen.volume_mL(), 1) + " mL");
             }
         }
     }

@@ -120,6 +120,10 @@ class BcaTest {
         assertThatThrownBy(() -> new PlateLayout(List.of(new PlateLayout.Well("I1", PlateLayout.Role.BLANK, "", 0))))
                 .hasMessageContaining("I1").hasMessageContaining("H12");
         Worksheet two = worksheet.with(PlateLayout.duplicates(List.of(500.0), Map.of("POOL", List.of(2.0))));
-        assertThatThrownBy(() -> done(pool, two, Technique.careful(), 1)).hasMessageContaining("3 concentrations");
+        Evaluation evaluation = done(pool, two, Technique.careful(), 1);
+        assertThat(evaluation.suitable()).isFalse();
+        assertThat(evaluation.flags().getFirst().title().get("en")).contains("3 concentrations");
+        assertThatThrownBy(() -> bca.check(List.of(Specimen.named("OTHER")), worksheet))
+                .hasMessageContaining("'POOL'").hasMessageContaining("[OTHER]");
     }
 }

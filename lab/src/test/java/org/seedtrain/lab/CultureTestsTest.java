@@ -62,8 +62,8 @@ class CultureTestsTest {
 
     @Test
     void a_sample_that_is_too_small_for_the_tubes_is_refused() {
-        assertThatThrownBy(() -> done(broth.withTube(20, 10), sheet("dry-weight"), Technique.careful(), 1))
-                .isInstanceOf(WorksheetRefused.class).hasMessageContaining("15.0 mL").hasMessageContaining("10.0 mL");
+        assertThatThrownBy(() -> done(broth.withTube(20, 8), sheet("dry-weight"), Technique.careful(), 1))
+                .isInstanceOf(WorksheetRefused.class).hasMessageContaining("9.0 mL").hasMessageContaining("8.0 mL");
     }
 
     @Test

@@ -38,7 +38,7 @@ class MicrobiologyTest {
         Evaluation evaluation = done(sterile, sheet("bioburden"), Technique.careful().withAsepsis(0), 1);
         assertThat(evaluation.suitable()).isTrue();
         assertThat(evaluation.result("BULK", "bioburden").relation()).isEqualTo(Relation.BELOW);
-        assertThat(evaluation.result("BULK", "bioburden").value()).isCloseTo(1 / 22.0, within(1e-12));
+        assertThat(evaluation.result("BULK", "bioburden").value()).isCloseTo(0.1, within(1e-12));
     }
 
     @Test
@@ -47,7 +47,7 @@ class MicrobiologyTest {
         Worksheet plain = sheet("bioburden").with("way", "pour").with("volume", 1);
         assertThat(done(broth, plain, Technique.careful(), 1).result("BULK", "bioburden").relation())
                 .isEqualTo(Relation.ABOVE);
-        Result counted = done(broth, plain.with("dilution", 1e8), Technique.careful(), 1).result("BULK", "bioburden");
+        Result counted = done(broth, plain.with("dilution", 1e8).with("dilutions", 2), Technique.careful(), 1).result("BULK", "bioburden");
         assertThat(counted.relation()).isEqualTo(Relation.EQUAL);
         assertThat(counted.value()).isCloseTo(3.33e10, within(0.5e10));
     }
@@ -70,14 +70,14 @@ class MicrobiologyTest {
         assertThat(early).isLessThan(0.8 * all);
         Result stood = done(bulk.with(Constituent.GLUCOSE, 5).stored(14, 25), sheet("bioburden"), Technique.careful(), 5)
                 .result("BULK", "bioburden");
-        assertThat(stood.value()).isGreaterThan(50);
+        assertThat(stood.relation()).isEqualTo(Relation.ABOVE);
     }
 
     @Test
     void colonies_stand_on_the_dish_and_can_be_counted_by_eye() {
         RawData raw = Laboratory.method("bioburden").measure(List.of(bulk), sheet("bioburden"), Technique.careful(), 3);
         RawData.Dish dish = raw.dishes().get(1);
-        assertThat(ColonyPicture.count(dish)).isBetween(15L, 50L);
+        assertThat(ColonyPicture.count(dish)).isBetween(6L, 30L);
         assertThat(dish.colonies()).allSatisfy(colony -> {
             assertThat(Math.hypot(colony.x_mm(), colony.y_mm())).isLessThan(21);
             assertThat(colony.diameter_mm()).isBetween(0.05, 6.0);
@@ -87,7 +87,7 @@ class MicrobiologyTest {
     @Test
     void a_sample_that_is_too_small_to_filter_is_refused() {
         assertThatThrownBy(() -> done(bulk.withTube(20, 5), sheet("bioburden"), Technique.careful(), 1))
-                .hasMessageContaining("22.0 mL").hasMessageContaining("5.0 mL");
+                .hasMessageContaining("10.0 mL").hasMessageContaining("5.0 mL");
     }
 
     @Test

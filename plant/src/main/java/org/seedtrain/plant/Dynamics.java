@@ -17,6 +17,11 @@ public interface Dynamics<S> {
         return dimension();
     }
 
+    /// Longest step of the solver [s] while this unit moves: for what changes by itself with time.
+    default double longestStep() {
+        return Double.POSITIVE_INFINITY;
+    }
+
     /// Writes the values at the start.
     void start(double[] y, int at);
 

@@ -225,7 +225,11 @@ final class Segment implements OdeSystem {
             for (int k = 0; k < dynamics.size(); k++) {
                 dynamics.get(k).magnitude(size, at[k]);
             }
-            running = new Rodas(this, RELATIVE_TOLERANCE, size, LONGEST_STEP);
+            double longest = LONGEST_STEP;
+            for (Dynamics<Object> unit : dynamics) {
+                longest = Math.min(longest, unit.longestStep());
+            }
+            running = new Rodas(this, RELATIVE_TOLERANCE, size, longest);
             begin();
             running.begin(start, y.clone());
             known = Double.NaN;

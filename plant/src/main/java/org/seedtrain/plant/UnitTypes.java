@@ -17,6 +17,17 @@ public final class UnitTypes {
     public static UnitTypes all() {
         UnitTypes types = new UnitTypes();
         types.add("container", Container::create);
+        types.add("balance", org.seedtrain.plant.units.Balance::create);
+        types.add("mixing-vessel", org.seedtrain.plant.units.MixingVessel::create);
+        types.add("autoclave", org.seedtrain.plant.units.Autoclave::create);
+        types.add("cell-bank", org.seedtrain.plant.units.CellBank::create);
+        types.add("shake-flask", org.seedtrain.plant.units.ShakeFlask::create);
+        types.add("centrifuge", org.seedtrain.plant.units.Centrifuge::create);
+        types.add("homogeniser", org.seedtrain.plant.units.HighPressureHomogeniser::create);
+        types.add("plate-filter", org.seedtrain.plant.units.PlateFilter::create);
+        types.add("column-skid", org.seedtrain.plant.units.ColumnSkid::create);
+        types.add("ultrafilter", org.seedtrain.plant.units.Ultrafilter::create);
+        types.add("vial-filler", org.seedtrain.plant.units.VialFiller::create);
         return types;
     }
 

@@ -2,6 +2,7 @@ package org.seedtrain.batch.qc;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.seedtrain.batch.Body;
 import org.seedtrain.batch.Entry;
@@ -45,7 +46,7 @@ public final class Bench {
                     "아직 검체 '" + test.sample() + "'이(가) 없습니다", test.sample());
         }
         try {
-            method.check(worksheet(method, test));
+            method.check(List.of(specimen(test.sample(), time)), worksheet(method, test));
             Techniques.of(test.technique());
         } catch (WorksheetRefused | IllegalArgumentException e) {
             throw refused(Refused.Cause.CONTENT, "refused.worksheet", String.valueOf(e.getMessage()),
@@ -101,5 +102,14 @@ public final class Bench {
             TestMethod method = Laboratory.method(test.method());
             return method.evaluate(data, worksheet(method, test));
         });
+    }
+
+    /// As [#evaluation]; absent if the raw data allow none (a standard curve that cannot be fitted).
+    public Optional<Evaluation> evaluated(Entry entry) {
+        try {
+            return Optional.of(evaluation(entry));
+        } catch (WorksheetRefused | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

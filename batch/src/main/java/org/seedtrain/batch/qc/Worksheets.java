@@ -19,6 +19,10 @@ public final class Worksheets {
     public static Worksheet of(TestMethod method, String sample, Map<String, Object> written) {
         Worksheet sheet = method.preset(List.of(sample));
         for (Map.Entry<String, Object> field : written.entrySet()) {
+            if (field.getKey().equals("dilutions") && !sheet.plate().empty()) {
+                sheet = sheet.with(diluted(sheet.plate(), field.getValue()));
+                continue;
+            }
             Input input = method.inputs().stream()
                     .filter(known -> known.name().equals(field.getKey()))
                     .findFirst()
@@ -59,6 +63,32 @@ public final class Worksheets {
                     role(String.valueOf(well.get("role"))),
                     well.get("name") == null ? "" : String.valueOf(well.get("name")),
                     number("amount", well.get("amount"))));
+        }
+        return new PlateLayout(wells);
+    }
+
+    /// The preset plate with other dilutions of the sample, in the order of the preset's.
+    private static PlateLayout diluted(PlateLayout plate, Object value) {
+        if (!(value instanceof List<?> list) || list.isEmpty()) {
+            throw new WorksheetRefused("worksheet: dilutions must be a list of numbers, like [2, 5, 20]");
+        }
+        List<Double> preset = plate.wells().stream()
+                .filter(well -> well.role() == PlateLayout.Role.SAMPLE)
+                .map(PlateLayout.Well::amount)
+                .distinct()
+                .toList();
+        if (list.size() != preset.size()) {
+            throw new WorksheetRefused("worksheet: this plate has room for " + preset.size() + " dilutions of the sample; "
+                    + list.size() + " were given");
+        }
+        List<PlateLayout.Well> wells = new ArrayList<>();
+        for (PlateLayout.Well well : plate.wells()) {
+            int index = well.role() == PlateLayout.Role.SAMPLE || well.role() == PlateLayout.Role.SPIKED
+                    ? preset.indexOf(well.amount())
+                    : -1;
+            wells.add(index < 0
+                    ? well
+                    : new PlateLayout.Well(well.position(), well.role(), well.name(), number("dilutions", list.get(index))));
         }
         return new PlateLayout(wells);
     }

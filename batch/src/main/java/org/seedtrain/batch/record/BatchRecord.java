@@ -28,7 +28,7 @@ public final class BatchRecord {
         this.verdicts = new Verdicts(ledger, plant);
         findings.addAll(new NumberRules(ledger, displays).find());
         findings.addAll(new ConductRules(ledger).find());
-        findings.addAll(new MaterialRules(ledger, lots, plant.plant().layout().units()).find());
+        findings.addAll(new MaterialRules(ledger, lots, plant).find());
         findings.addAll(new LimitRules(ledger, verdicts).find());
         findings.addAll(ofTests);
         findings.sort(Comparator.comparingLong(RecordView.Finding::seq).thenComparing(RecordView.Finding::rule));
@@ -40,6 +40,11 @@ public final class BatchRecord {
 
     public Optional<Boolean> verdict(Step step) {
         return verdicts.of(step);
+    }
+
+    /// The verdict of one step without the rest of the record.
+    public static Optional<Boolean> verdict(Ledger ledger, PlantRun plant, Step step) {
+        return new Verdicts(ledger, plant).of(step);
     }
 
     public List<RecordView.StepState> steps() {

@@ -36,6 +36,7 @@ public enum GdpRule {
     HOLD_TIME("R45", MAJOR, "Hold time exceeded", "보관(대기) 시간 초과"),
     CALIBRATION("R13", MAJOR, "Measured with an uncalibrated probe", "교정하지 않은 센서로 측정"),
     RETEST("R50", MAJOR, "Tested again without an investigation", "조사 없는 재시험"),
+    SUITABILITY("R48", CRITICAL, "Reported although the test is not valid", "시험 적합성 미충족 결과 보고"),
     UNREPORTED("R50", CRITICAL, "A test was made and not reported", "보고되지 않은 시험"),
     SIGNATURE_VOID("R19", CRITICAL, "Signed content was changed afterwards", "서명 후 내용 변경"),
     YIELD("R43", MAJOR, "Yield outside its range without a deviation", "일탈 처리 없는 수율 범위 이탈");
@@ -68,7 +69,7 @@ public enum GdpRule {
         return title;
     }
 
-    RecordView.Finding at(Entry entry, String en, String ko) {
+    public RecordView.Finding at(Entry entry, String en, String ko) {
         return at(severity, entry, en, ko);
     }
 

@@ -1,9 +1,7 @@
 package org.seedtrain.batch.record;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.seedtrain.batch.Body;
@@ -13,19 +11,19 @@ import org.seedtrain.batch.recipe.Task;
 import org.seedtrain.batch.view.RecordView;
 import org.seedtrain.plant.Command;
 import org.seedtrain.plant.MaterialLot;
-import org.seedtrain.plant.UnitLayout;
+import org.seedtrain.plant.PlantRun;
 
 /// Rules about materials and balances: the lot that was really used is known from the commands to the plant.
 final class MaterialRules {
     private final Ledger ledger;
     private final Lots lots;
-    private final Map<String, UnitLayout> units = new LinkedHashMap<>();
+    private final PlantRun plant;
     private final List<RecordView.Finding> found = new ArrayList<>();
 
-    MaterialRules(Ledger ledger, Lots lots, List<UnitLayout> layout) {
+    MaterialRules(Ledger ledger, Lots lots, PlantRun plant) {
         this.ledger = ledger;
         this.lots = lots;
-        layout.forEach(unit -> units.put(unit.name(), unit));
+        this.plant = plant;
     }
 
     List<RecordView.Finding> find() {
@@ -91,17 +89,22 @@ final class MaterialRules {
     }
 
     private boolean knowsCheck(String balance) {
-        return units.containsKey(balance);
+        return plant.units().contains(balance);
     }
 
     private void minimum(Entry entry, Task.Weighing weighing) {
-        UnitLayout unit = units.get(weighing.balance());
-        Double least = unit == null ? null : unit.parameters().get("minimumWeight");
+        String tag = weighing.balance() + ".leastWeight";
+        if (!plant.knows(tag)) {
+            return;
+        }
+        double least = plant.noiseless(tag, entry.time())
+                * Units.factor(plant.tag(tag).unit(), weighing.unit()).orElse(1);
         double net = ledger.number(entry.step() + "#net").orElse(Double.NaN);
-        double kilograms = weighing.unit().equals("g") ? net / 1000 : net;
-        if (least != null && kilograms < least) {
-            found.add(GdpRule.MINIMUM_WEIGHT.at(entry, kilograms + " kg is below " + least + " kg of " + weighing.balance(),
-                    kilograms + " kg은(는) " + weighing.balance() + "의 최소 칭량값 " + least + " kg 미만"));
+        if (net < least) {
+            String lowest = Numbers.show(least, weighing.digits()) + " " + weighing.unit();
+            String weighedNow = Numbers.show(net, weighing.digits()) + " " + weighing.unit();
+            found.add(GdpRule.MINIMUM_WEIGHT.at(entry, weighedNow + " is below " + lowest + " of " + weighing.balance(),
+                    weighedNow + "은(는) " + weighing.balance() + "의 최소 칭량값 " + lowest + " 미만"));
         }
     }
 

@@ -2,6 +2,7 @@ package org.seedtrain.lab.peak;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Finds peaks and integrates them: smoothing, maxima that stand out of the noise, a straight baseline under each
 /// cluster of peaks, perpendicular drops in the valleys.
@@ -18,8 +19,10 @@ public final class Integrator {
     private final double[] smooth;
     private final double noise;
     private final int half;
+    private final boolean deconvolute;
 
-    private Integrator(double[] time, double[] signal) {
+    private Integrator(double[] time, double[] signal, boolean deconvolute) {
+        this.deconvolute = deconvolute;
         this.time = time;
         this.signal = signal;
         double top = 0;
@@ -31,9 +34,23 @@ public final class Integrator {
         this.smooth = Smoothing.smooth(signal, half);
     }
 
+    /// Perpendicular drops between peaks that overlap.
+    ///
     /// @param time_min rising
     /// @return the peaks in the order of their retention
     public static List<Peak> integrate(double[] time_min, double[] signal) {
+        check(time_min, signal);
+        return new Integrator(time_min, signal, false).peaks();
+    }
+
+    /// Peaks that overlap, shoulders too, are taken apart as exponentially modified Gaussians; where these do not
+    /// describe the signal, perpendicular drops remain.
+    public static List<Peak> resolve(double[] time_min, double[] signal) {
+        check(time_min, signal);
+        return new Integrator(time_min, signal, true).peaks();
+    }
+
+    private static void check(double[] time_min, double[] signal) {
         if (time_min.length != signal.length || time_min.length < 20) {
             throw new IllegalArgumentException("a chromatogram needs 20 points or more and as many signals as times; got "
                     + time_min.length + " times and " + signal.length + " signals");
@@ -44,7 +61,6 @@ public final class Integrator {
                         + time_min[i] + " min after " + time_min[i - 1] + " min");
             }
         }
-        return new Integrator(time_min, signal).peaks();
     }
 
     /// An eighth of the width of the tallest peak.
@@ -145,6 +161,13 @@ public final class Integrator {
     private void cluster(List<Integer> apexes, int start, int end, List<Segment> segments) {
         double startLevel = level(start, -1);
         double endLevel = level(end, 1);
+        if (deconvolute) {
+            Optional<List<Segment>> resolved = resolved(apexes, start, end, startLevel, endLevel);
+            if (resolved.isPresent()) {
+                segments.addAll(resolved.get());
+                return;
+            }
+        }
         int from = start;
         for (int k = 0; k < apexes.size(); k++) {
             int to = end;
@@ -154,9 +177,49 @@ public final class Integrator {
                     to = smooth[i] < smooth[to] ? i : to;
                 }
             }
-            segments.add(segment(apexes.get(k), from, to, start, end, startLevel, endLevel));
+            Peak.Method method = apexes.size() > 1 ? Peak.Method.PERPENDICULAR_DROP : Peak.Method.BASELINE;
+            segments.add(segment(apexes.get(k), from, to, start, end, startLevel, endLevel, method));
             from = to;
         }
+    }
+
+    /// A cluster taken apart; empty when it is a single peak or the fit does not describe it.
+    private Optional<List<Segment>> resolved(
+            List<Integer> apexes, int start, int end, double startLevel, double endLevel) {
+        List<Integer> tops = Shoulders.with(apexes, smooth, start, end, half, noise);
+        if (tops.size() < 2) {
+            return Optional.empty();
+        }
+        Segment whole = segment(apexes.getFirst(), start, end, start, end, startLevel, endLevel, Peak.Method.DECONVOLUTION);
+        double narrowest = Double.POSITIVE_INFINITY;
+        for (int apex : apexes) {
+            int[] zone = zone(apex);
+            narrowest = Math.min(narrowest, (time[apex] - time[zone[0]]) / FRONT);
+        }
+        double sigma = narrowest / 1.1774;
+        List<Deconvolution.Start> starts = new ArrayList<>();
+        for (int top : tops) {
+            double height = Math.max(noise, whole.smooth()[top - start]);
+            starts.add(new Deconvolution.Start(time[top], apexes.contains(top) ? height : 0.6 * height, sigma));
+        }
+        return Deconvolution.resolve(whole.time(), whole.raw(), starts, noise)
+                .map(emgs -> emgs.stream().map(Integrator::segment).toList());
+    }
+
+    /// A fitted peak alone, finely drawn.
+    private static Segment segment(Emg emg) {
+        int points = 1600;
+        double from = emg.mu() - 6 * emg.sigma();
+        double step = (12 * emg.sigma() + 20 * emg.tau()) / points;
+        double[] at = new double[points + 1];
+        double[] values = new double[points + 1];
+        int apex = 0;
+        for (int i = 0; i <= points; i++) {
+            at[i] = from + i * step;
+            values[i] = emg.at(at[i]);
+            apex = values[i] > values[apex] ? i : apex;
+        }
+        return new Segment(at, values, values, apex, Peak.Method.DECONVOLUTION);
     }
 
     /// Mean signal just outside a cluster.
@@ -171,7 +234,7 @@ public final class Integrator {
     }
 
     private Segment segment(
-            int apex, int from, int to, int start, int end, double startLevel, double endLevel) {
+            int apex, int from, int to, int start, int end, double startLevel, double endLevel, Peak.Method method) {
         double[] above = new double[to - from + 1];
         double[] raw = new double[to - from + 1];
         double[] at = new double[to - from + 1];
@@ -182,9 +245,9 @@ public final class Integrator {
             raw[i - from] = signal[i] - baseline;
             at[i - from] = time[i];
         }
-        return new Segment(at, above, raw, apex - from);
+        return new Segment(at, above, raw, apex - from, method);
     }
 
     /// The part of a chromatogram that belongs to one peak, over its baseline.
-    record Segment(double[] time, double[] smooth, double[] raw, int apex) {}
+    record Segment(double[] time, double[] smooth, double[] raw, int apex, Peak.Method method) {}
 }

@@ -13,6 +13,7 @@ package org.seedtrain.lab.peak;
 /// @param plates `5.54 (t / W0.5)^2`
 /// @param resolution to the peak before, `1.18 (t2 - t1) / (W0.5,1 + W0.5,2)`; 0 for the first
 /// @param signalToNoise `2 H / h`, h taken as six standard deviations of the noise
+/// @param method how its area was found
 public record Peak(
         double retention_min,
         double start_min,
@@ -24,4 +25,15 @@ public record Peak(
         double tailing,
         double plates,
         double resolution,
-        double signalToNoise) {}
+        double signalToNoise,
+        Method method) {
+
+    public enum Method {
+        /// Alone on a straight baseline.
+        BASELINE,
+        /// Cut from its neighbours by perpendicular drops.
+        PERPENDICULAR_DROP,
+        /// Taken apart as an exponentially modified Gaussian.
+        DECONVOLUTION
+    }
+}

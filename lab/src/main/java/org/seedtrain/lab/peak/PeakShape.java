@@ -36,7 +36,7 @@ final class PeakShape {
         double ratio = apex[0] / width;
         return new Peak(apex[0], segment.time()[0], segment.time()[segment.time().length - 1], area,
                 total != 0 ? 100 * area / total : 0, height, width, tailing, 5.54 * ratio * ratio, resolution,
-                height / (3 * noise));
+                height / (3 * noise), segment.method());
     }
 
     private static double area(Integrator.Segment segment) {

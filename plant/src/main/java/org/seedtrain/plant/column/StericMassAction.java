@@ -15,33 +15,30 @@ final class StericMassAction {
 
     private final double capacity;
     private final double porosity;
-    private final double[] charge;
+    private final double[] affinity;
     private final double[] shielding;
-    private final double[] bound;
 
     /// @param capacity Lambda [mol per m3 of solid]
     /// @param porosity ep of the particle
-    /// @param charge nu
+    /// @param affinity K
     /// @param shielding sigma
-    StericMassAction(double capacity, double porosity, double[] charge, double[] shielding) {
+    StericMassAction(double capacity, double porosity, double[] affinity, double[] shielding) {
         this.capacity = capacity;
         this.porosity = porosity;
-        this.charge = charge.clone();
+        this.affinity = affinity.clone();
         this.shielding = shielding.clone();
-        this.bound = new double[charge.length];
     }
 
     /// Solves one place and leaves the pore concentrations in `pore`; returns the free sites [mol/m3].
     ///
     /// @param amount w from `at`, every `stride`
-    /// @param affinity K from `affinityAt`
+    /// @param charge nu at the pH of this place
     /// @param start a guess of the free sites; the answer does not depend on it beyond rounding
     double solve(
             double[] amount,
             int at,
             int stride,
-            double[] affinity,
-            int affinityAt,
+            double[] charge,
             double salt,
             double start,
             double[] pore) {
@@ -59,11 +56,10 @@ final class StericMassAction {
             double slope = 1;
             for (int i = 0; i < n; i++) {
                 double w = amount[at + i * stride];
-                double a = affinity[affinityAt + i] * FastMath.exp(charge[i] * log);
+                double a = affinity[i] * FastMath.exp(charge[i] * log);
                 double inverse = 1 / (porosity + (1 - porosity) * a);
                 double q = w * a * inverse;
                 double sites = charge[i] + shielding[i];
-                bound[i] = q;
                 pore[i] = w * inverse;
                 value += sites * q;
                 slope += sites * q * inverse * porosity * charge[i] / s;
@@ -84,10 +80,5 @@ final class StericMassAction {
             }
         }
         return s;
-    }
-
-    /// Bound amount of a protein where the last solution stood [mol/m3 of solid].
-    double bound(int protein) {
-        return bound[protein];
     }
 }

@@ -1,0 +1,177 @@
+package org.seedtrain.batch.record;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.seedtrain.batch.Body;
+import org.seedtrain.batch.Entry;
+import org.seedtrain.batch.Text;
+import org.seedtrain.batch.view.ResultViews.Edge;
+import org.seedtrain.batch.view.ResultViews.Node;
+import org.seedtrain.plant.Command;
+import org.seedtrain.plant.MaterialLot;
+import org.seedtrain.plant.PlantRun;
+import org.seedtrain.plant.UnitLayout;
+
+/// What went into what: from the lots in the store over bags and vessels to vials and samples. An edge has the mass that
+/// really moved, found from the contents before and after, and the entry that moved it.
+public final class Genealogy {
+    private static final double NOTHING = 1e-9;
+
+    private final Ledger ledger;
+    private final PlantRun plant;
+    private final Lots lots;
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final List<Edge> edges = new ArrayList<>();
+    /// Hoses that hang now: unit and container to the entry that connected them.
+    private final Map<String, Hose> hoses = new TreeMap<>();
+
+    private record Hose(String unit, String container, Entry since, double mass) {}
+
+    public Genealogy(Ledger ledger, PlantRun plant, Lots lots) {
+        this.ledger = ledger;
+        this.plant = plant;
+        this.lots = lots;
+    }
+
+    public org.seedtrain.batch.view.ResultViews.Genealogy view() {
+        Entry first = ledger.entries().getFirst();
+        for (UnitLayout unit : plant.plant().layout().units()) {
+            for (Map.Entry<String, String> hose : new TreeMap<>(unit.hoses()).entrySet()) {
+                connect(unit.name(), hose.getKey(), hose.getValue(), first);
+            }
+        }
+        for (Entry entry : ledger.entries()) {
+            if (entry.body() instanceof Body.Plant body && body.command() instanceof Command.Act act) {
+                act(entry, act);
+            }
+        }
+        new TreeMap<>(hoses).values().forEach(hose -> disconnect(hose, ledger.entries().getLast().time()));
+        edges.sort(java.util.Comparator.comparingLong(Edge::seq).thenComparing(Edge::from).thenComparing(Edge::to));
+        return new org.seedtrain.batch.view.ResultViews.Genealogy(List.copyOf(nodes.values()), List.copyOf(edges));
+    }
+
+    private void act(Entry entry, Command.Act act) {
+        Map<String, String> names = new TreeMap<>(act.names());
+        if (names.containsKey("port")) {
+            String port = act.target() + "." + names.get("port");
+            Hose old = hoses.remove(port);
+            if (old != null) {
+                disconnect(old, entry.time());
+            }
+            if (names.containsKey("to")) {
+                connect(act.target(), names.get("port"), names.get("to"), entry);
+            }
+            return;
+        }
+        List<String> containers = names.values().stream()
+                .filter(plant.units()::contains)
+                .filter(name -> !name.equals(act.target()))
+                .distinct()
+                .toList();
+        names.values().stream().flatMap(name -> lots.lot(name).stream()).forEach(lot -> lot(entry, act, lot, containers));
+        if (names.values().stream().anyMatch(name -> lots.lot(name).isPresent())) {
+            return;
+        }
+        containers.forEach(container -> moved(entry, act.target(), container));
+    }
+
+    /// Powder from the store goes into the container that is named, else into the target.
+    private void lot(Entry entry, Command.Act act, MaterialLot lot, List<String> containers) {
+        String into = containers.isEmpty() ? act.target() : containers.getFirst();
+        double mass = change(into, entry.time(), entry.time());
+        if (mass <= NOTHING) {
+            mass = act.quantities().getOrDefault("mass", 0.0);
+        }
+        node(lot.id(), "lot", Text.of(lot.title()), 0, entry.seq());
+        edge(lot.id(), into, mass, entry);
+    }
+
+    /// How a container's mass changed between just before a moment and a later one [kg].
+    private double change(String container, double from, double to) {
+        return plant.contents(container, to).mass() - plant.contents(container, Math.nextDown(from)).mass();
+    }
+
+    /// The direction shows in what became of the container's mass until the next command that concerns it.
+    private void moved(Entry entry, String unit, String container) {
+        double until = next(entry, container);
+        double change = change(container, entry.time(), until);
+        if (Math.abs(change) > NOTHING) {
+            edge(change > 0 ? unit : container, change > 0 ? container : unit, Math.abs(change), entry);
+        }
+    }
+
+    private double next(Entry entry, String container) {
+        for (int i = (int) entry.seq() + 1; i < ledger.entries().size(); i++) {
+            Entry later = ledger.entries().get(i);
+            if (later.body() instanceof Body.Plant body
+                    && body.command() instanceof Command.Act act
+                    && (act.target().equals(container) || act.names().containsValue(container))) {
+                return Math.max(entry.time(), Math.nextDown(later.time()));
+            }
+        }
+        return ledger.entries().getLast().time();
+    }
+
+    private void connect(String unit, String port, String container, Entry entry) {
+        hoses.put(unit + "." + port, new Hose(unit, container, entry, plant.contents(container, entry.time()).mass()));
+    }
+
+    private void disconnect(Hose hose, double time) {
+        double change = plant.contents(hose.container, Math.max(hose.since.time(), Math.nextDown(time))).mass() - hose.mass;
+        if (Math.abs(change) > NOTHING) {
+            boolean filled = change > 0;
+            edge(filled ? hose.unit : hose.container, filled ? hose.container : hose.unit, Math.abs(change), hose.since);
+        }
+    }
+
+    private void edge(String from, String to, double mass, Entry entry) {
+        unit(from, entry);
+        unit(to, entry);
+        edges.add(new Edge(from, to, mass, entry.seq()));
+    }
+
+    private void unit(String name, Entry entry) {
+        if (nodes.containsKey(name)) {
+            return;
+        }
+        UnitLayout layout = plant.plant().layout().units().stream()
+                .filter(unit -> unit.name().equals(name))
+                .findFirst()
+                .orElse(null);
+        boolean sample = entry.body() instanceof Body.Plant body
+                && body.command() instanceof Command.Act act
+                && act.action().equals("sample")
+                && act.names().containsValue(name);
+        node(name, layout != null ? "vessel" : sample ? "sample" : "container",
+                layout != null ? Text.of(layout.title()) : Text.same(name), layout != null ? 0 : entry.time(), entry.seq());
+    }
+
+    private void node(String id, String kind, Text title, double time, long seq) {
+        nodes.putIfAbsent(id, new Node(id, kind, title, time, seq));
+    }
+
+    /// Everything that went into something, as far back as it goes, as far as it went in before a time.
+    public static List<Edge> ancestors(org.seedtrain.batch.view.ResultViews.Genealogy genealogy, String of, long until) {
+        List<Edge> found = new ArrayList<>();
+        List<String> open = new ArrayList<>(List.of(of));
+        Map<String, Long> seen = new TreeMap<>(Map.of(of, until));
+        while (!open.isEmpty()) {
+            String node = open.removeLast();
+            long before = seen.get(node);
+            for (Edge edge : genealogy.edges()) {
+                if (edge.to().equals(node) && edge.seq() <= before && !found.contains(edge)) {
+                    found.add(edge);
+                    if (seen.getOrDefault(edge.from(), -1L) < before) {
+                        seen.put(edge.from(), before);
+                        open.add(edge.from());
+                    }
+                }
+            }
+        }
+        found.sort(java.util.Comparator.comparingLong(Edge::seq));
+        return found;
+    }
+}

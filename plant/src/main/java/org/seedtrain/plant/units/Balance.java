@@ -1,0 +1,239 @@
+package org.seedtrain.plant.units;
+
+import java.util.List;
+import java.util.Map;
+import org.hipparchus.util.FastMath;
+import org.seedtrain.plant.Action;
+import org.seedtrain.plant.Actions;
+import org.seedtrain.plant.Command;
+import org.seedtrain.plant.CommandRefused;
+import org.seedtrain.plant.MalfunctionKind;
+import org.seedtrain.plant.MaterialLot;
+import org.seedtrain.plant.Mixture;
+import org.seedtrain.plant.Noise;
+import org.seedtrain.plant.Now;
+import org.seedtrain.plant.Parameters;
+import org.seedtrain.plant.Readout;
+import org.seedtrain.plant.Site;
+import org.seedtrain.plant.Species;
+import org.seedtrain.plant.Tag;
+import org.seedtrain.plant.Tags;
+import org.seedtrain.plant.UnitLayout;
+import org.seedtrain.plant.UnitModel;
+
+/// A balance: it warms up, must stand level, drifts, and shows what lies on it with its repeatability. Powder is added
+/// by hand from a lot into the container on the pan: a scoop is never exactly what was wanted.
+///
+/// The least weight for 0.10 % (USP 41) is 2000 times the repeatability.
+public final class Balance implements UnitModel<Balance.State> {
+    /// @param onSince time of switching on [s]; NaN when off
+    /// @param container on the pan; empty when there is none
+    /// @param gross true mass on the pan [kg]
+    /// @param tare reading that is taken off [kg]
+    /// @param check error found with the check weight [kg]; NaN before
+    public record State(
+            double onSince, boolean level, String container, double gross, double tare, double check) {
+        State pan(String c, double g) {
+            return new State(onSince, level, c, g, tare, check);
+        }
+    }
+
+    private static final double BAG = 0.05;
+
+    private final double capacity;
+    private final double repeatability;
+    private final double readability;
+    private final double drift;
+    private final double warmUp;
+    private final double scoop;
+    private final String name;
+    private final List<Tag> tags;
+
+    private Balance(UnitLayout layout) {
+        Parameters p = new Parameters("unit " + layout.name(), layout.parameters());
+        name = layout.name();
+        capacity = p.get("capacity", "kg", 15, 1e-3, 2000);
+        repeatability = p.get("repeatability", "kg", 5e-6, 1e-9, 1);
+        readability = p.get("readability", "kg", 1e-5, 1e-9, 1);
+        drift = p.get("drift", "1/h", 2e-6, 0, 1);
+        warmUp = p.get("warmUp", "s", 1200, 0, 1e5);
+        scoop = p.get("scoop", "1", 0.01, 0, 1);
+        p.done();
+        int digits = (int) Math.max(0, Math.rint(-FastMath.log10(readability) - 3));
+        tags = List.of(
+                Tags.reading(name + ".weight", "Net weight", "순중량", "g", -1e3 * capacity, 1e3 * capacity, digits),
+                Tags.onOff(name + ".on", "Power", "전원"),
+                Tags.computed(name + ".level", "Bubble in the middle", "수평", "1", 0, 1, 0),
+                Tags.computed(name + ".checkError", "Error at the check weight", "분동 점검 오차", "g", -1e3, 1e3, digits),
+                Tags.computed(name + ".leastWeight", "Least weight (USP 41)", "최소 칭량값(USP 41)", "g", 0, 1e6, digits),
+                Tags.computed(name + ".busy", "Working", "작업 중", "1", 0, 1, 0));
+    }
+
+    public static Balance create(UnitLayout layout) {
+        return new Balance(layout);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<Tag> tags() {
+        return tags;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+                Actions.of("level", "Level it", "수평 맞추기").action(),
+                Actions.of("check", "Put the check weight on", "분동 점검")
+                        .quantity("mass", "Check weight", "분동", "g", 0, 1e3 * capacity)
+                        .action(),
+                Actions.of("place", "Place a container", "용기 올리기")
+                        .name("container", "Container", "용기", Action.Kind.CONTAINER, true)
+                        .action(),
+                Actions.of("placeNew", "Place a new, labelled container", "새 용기 올리기")
+                        .name("container", "Label", "라벨", Action.Kind.LABEL, true)
+                        .option("volume", "Volume", "부피", "L", 1e-3, 1000, 10)
+                        .action(),
+                Actions.of("tare", "Tare", "영점(용기)").action(),
+                Actions.of("add", "Add from a lot", "로트에서 담기")
+                        .name("lot", "Lot", "로트", Action.Kind.LOT, true)
+                        .quantity("mass", "Wanted", "목표", "g", 0, 1e3 * capacity)
+                        .action(),
+                Actions.of("remove", "Take some off (to waste)", "덜어내기(폐기)")
+                        .quantity("mass", "Wanted", "목표", "g", 0, 1e3 * capacity)
+                        .action(),
+                Actions.of("takeOff", "Take the container off", "용기 내리기").action());
+    }
+
+    @Override
+    public List<MalfunctionKind> malfunctions() {
+        return List.of(
+                MalfunctionKind.of("span", "Sensitivity is off (1 % at full severity)", "감도 이탈"),
+                MalfunctionKind.of("draught", "Draught", "기류"));
+    }
+
+    @Override
+    public State initial(long seed) {
+        return new State(Double.NaN, Noise.uniform(seed, name + ".level") > 0.3, "", 0, 0, Double.NaN);
+    }
+
+    @Override
+    public State set(State s, String tag, double value, Site site) {
+        double since = value > 0.5 ? (Double.isNaN(s.onSince) ? site.time() : s.onSince) : Double.NaN;
+        return new State(since, s.level, s.container, s.gross, 0, s.check);
+    }
+
+    @Override
+    public State act(State s, Command.Act act, Site site) {
+        Map<String, Double> q = act.quantities();
+        return switch (act.action()) {
+            case "level" -> new State(s.onSince, true, s.container, s.gross, s.tare, s.check);
+            case "check" -> check(s, q.get("mass") * 1e-3, site);
+            case "place" -> place(s, act.names().get("container"), site);
+            case "placeNew" -> {
+                site.create(act.names().get("container"), q.get("volume") * 1e-3);
+                yield place(s, act.names().get("container"), site);
+            }
+            case "tare" -> {
+                mustBeOn(s);
+                double now = shown(s, site.now());
+                yield new State(s.onSince, s.level, s.container, s.gross, s.tare + round(now), s.check);
+            }
+            case "add" -> add(s, act.names().get("lot"), q.get("mass") * 1e-3, site);
+            case "remove" -> remove(s, q.get("mass") * 1e-3, site);
+            default -> s.pan("", 0);
+        };
+    }
+
+    private State check(State s, double mass, Site site) {
+        mustBeOn(s);
+        State alone = new State(s.onSince, s.level, "", mass, 0, s.check);
+        double noise = noise(site.now()) * Noise.normal(site.now().seed(), Noise.hash(name + ".check"), site.time());
+        double error = round(shown(alone, site.now()) + noise) - mass;
+        return new State(s.onSince, s.level, s.container, s.gross, s.tare, error);
+    }
+
+    private void mustBeOn(State s) {
+        if (Double.isNaN(s.onSince)) {
+            throw new CommandRefused("refused.off", name + " is switched off", name);
+        }
+    }
+
+    private State place(State s, String container, Site site) {
+        double mass = site.contents(container).mass() + BAG;
+        if (mass > capacity) {
+            throw new CommandRefused(
+                    "refused.tooHeavy", container + " weighs " + mass + " kg; " + name + " carries " + capacity + " kg",
+                    container, mass, capacity);
+        }
+        return s.pan(container, mass);
+    }
+
+    private State add(State s, String lot, double wanted, Site site) {
+        mustHold(s);
+        double miss = scoop * wanted * Noise.normal(site.now().seed(), Noise.hash(name + ".scoop"), site.time());
+        double mass = Math.max(0, Math.min(wanted + miss, capacity - s.gross));
+        MaterialLot material = site.lot(lot);
+        Mixture powder = site.takeLot(lot, mass);
+        // five minutes open to the air
+        double gain = material.properties().getOrDefault("hygroscopic", 0.0) / 12 * mass;
+        if (gain > 0) {
+            powder = powder.plus(Mixture.of(Map.of(Species.WATER, gain), powder.temperature()));
+        }
+        site.put(s.container, powder);
+        return s.pan(s.container, s.gross + mass + gain);
+    }
+
+    private State remove(State s, double wanted, Site site) {
+        mustHold(s);
+        double there = site.contents(s.container).mass();
+        double miss = scoop * wanted * Noise.normal(site.now().seed(), Noise.hash(name + ".scoop"), site.time());
+        double mass = Math.max(0, Math.min(wanted + miss, there));
+        site.discard(site.takeMass(s.container, mass));
+        return s.pan(s.container, s.gross - mass);
+    }
+
+    private void mustHold(State s) {
+        if (s.container.isEmpty()) {
+            throw new CommandRefused("refused.emptyPan", "there is no container on " + name, name);
+        }
+    }
+
+    private double noise(Now now) {
+        return repeatability * (1 + 20 * now.faults().severity("draught", now.time()));
+    }
+
+    /// Gross reading less tare [kg], without noise: sensitivity (tilt 2e-4, warm-up 5e-4 fading, drift by the hour, a
+    /// malfunction) times what lies on it.
+    private double shown(State s, Now now) {
+        double age = now.time() - s.onSince;
+        double cold = warmUp > 0 ? 5e-4 * FastMath.exp(-3 * age / warmUp) : 0;
+        double slow = drift * age / 3600 * Noise.normal(now.seed(), name + ".drift");
+        double sensitivity =
+                1 + (s.level ? 0 : 2e-4) + cold + slow + 0.01 * now.faults().severity("span", now.time());
+        return s.gross * sensitivity - s.tare;
+    }
+
+    private double round(double mass) {
+        return Math.rint(mass / readability) * readability;
+    }
+
+    @Override
+    public void read(State s, Now now, Readout out) {
+        boolean on = !Double.isNaN(s.onSince);
+        double actual = 1e3 * (s.gross - s.tare);
+        if (on) {
+            out.reading(0, 1e3 * shown(s, now), actual, 1e3 * noise(now));
+        } else {
+            out.reading(0, 0, actual, 0);
+        }
+        out.set(1, on ? 1 : 0);
+        out.set(2, s.level ? 1 : 0);
+        out.set(3, Double.isNaN(s.check) ? 0 : 1e3 * s.check);
+        out.set(4, 2000 * 1e3 * Math.max(repeatability, 0.41 * readability));
+        out.set(5, 0);
+    }
+}

@@ -1,0 +1,324 @@
+package org.seedtrain.plant.units;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.seedtrain.plant.Action;
+import org.seedtrain.plant.Actions;
+import org.seedtrain.plant.AlarmLimit;
+import org.seedtrain.plant.Command;
+import org.seedtrain.plant.CommandRefused;
+import org.seedtrain.plant.Dynamics;
+import org.seedtrain.plant.Link;
+import org.seedtrain.plant.MalfunctionKind;
+import org.seedtrain.plant.Mixture;
+import org.seedtrain.plant.Noise;
+import org.seedtrain.plant.Now;
+import org.seedtrain.plant.Ports;
+import org.seedtrain.plant.Readout;
+import org.seedtrain.plant.Site;
+import org.seedtrain.plant.Species;
+import org.seedtrain.plant.Tag;
+import org.seedtrain.plant.Tags;
+import org.seedtrain.plant.UnitLayout;
+import org.seedtrain.plant.UnitModel;
+import org.seedtrain.plant.chemistry.IonicEquilibrium;
+import org.seedtrain.plant.chemistry.Water;
+import org.seedtrain.plant.column.PackedBed;
+import org.seedtrain.plant.physics.PackedBedPressure;
+
+/// A chromatography skid with one column: two pumps draw from the hoses `a` and `b`, detectors for UV, conductivity and
+/// pH stand behind the column, a valve sends what leaves to `waste` or to `pool`. A phase is a volume at a flow with a
+/// share of B that may go up a straight line.
+public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
+    /// @param bed contents of the column
+    /// @param dead what stands at the detectors [kg/m3] by species
+    /// @param flow [m3/s]
+    /// @param share of B now
+    /// @param shareEnd of B at the end of the phase
+    /// @param remaining volume of the phase [m3]
+    /// @param toPool whether the outlet valve stands to the pool
+    /// @param collectAbove UV at which the valve turns to the pool by itself [AU]; 0: by hand
+    /// @param total volume through the column since it was packed [m3]
+    /// @param zero of the UV detector [AU]
+    /// @param frit mass of solids on the frit [kg]
+    public record State(
+            Bedding bed,
+            double[] dead,
+            Hoses hoses,
+            boolean running,
+            double flow,
+            double share,
+            double shareEnd,
+            double remaining,
+            boolean toPool,
+            double collectAbove,
+            double total,
+            double zero,
+            double frit) {
+        State run(boolean on) {
+            return new State(
+                    bed, dead, hoses, on, flow, share, on ? shareEnd : share, remaining, toPool, collectAbove, total,
+                    zero, frit);
+        }
+
+        State phase(double q, double from, double to, double volume) {
+            return new State(bed, dead, hoses, true, q, from, to, volume, toPool, collectAbove, total, zero, frit);
+        }
+
+        State valve(boolean pool, double above) {
+            return new State(
+                    bed, dead, hoses, running, flow, share, shareEnd, remaining, pool, above, total, zero, frit);
+        }
+
+        State hoses(Hoses h) {
+            return new State(
+                    bed, dead, h, running, flow, share, shareEnd, remaining, toPool, collectAbove, total, zero, frit);
+        }
+
+        State zero(double z) {
+            return new State(
+                    bed, dead, hoses, running, flow, share, shareEnd, remaining, toPool, collectAbove, total, z, frit);
+        }
+
+        State moved(Bedding y, double[] d, double x, double left, double volume, double solids) {
+            return new State(
+                    y, d, hoses, running, flow, x, shareEnd, left, toPool, collectAbove, volume, zero, solids);
+        }
+    }
+
+    static final List<String> PORTS = List.of("a", "b", "waste", "pool");
+    private static final double LITRE_PER_MINUTE = 1e-3 / 60;
+    private static final double OPEN_ENDED = 1e3;
+
+    private final ColumnSkidParameters parameters;
+    final PackedBed column;
+    private final String name;
+    private final Hoses hoses;
+    private final List<Tag> tags;
+
+    private ColumnSkid(UnitLayout layout) {
+        parameters = ColumnSkidParameters.of(layout);
+        column = parameters.column();
+        name = layout.name();
+        hoses = Hoses.of(layout.hoses());
+        tags = List.of(
+                Tags.reading(name + ".UV.reading", "UV 280 nm", "UV 280 nm", "AU", -1, 10, 4),
+                Tags.reading(name + ".conductivity.reading", "Conductivity at 25 °C", "전도도(25 °C)", "mS/cm", 0, 300, 2),
+                Tags.reading(name + ".pH.reading", "pH", "pH", "[pH]", 0, 14, 2),
+                Tags.reading(name + ".pressure.reading", "Pressure", "압력", "bar", 0, 20, 2),
+                Tags.computed(name + ".volume", "Volume in all", "누적 부피", "L", 0, 1e6, 2),
+                Tags.computed(name + ".columnVolumes", "Column volumes in all", "누적 칼럼 부피", "1", 0, 1e6, 2),
+                Tags.computed(name + ".remaining", "Left of this phase", "단계 잔여 부피", "L", 0, 1e6, 2),
+                Tags.computed(name + ".shareB", "B now", "B 비율", "%", 0, 100, 1),
+                Tags.setting(name + ".flow.setpoint", "Flow", "유량", "L/min", 0.001, parameters.mostFlow() / LITRE_PER_MINUTE, 3),
+                Tags.setting(name + ".B.setpoint", "B", "B 설정", "%", 0, 100, 1),
+                Tags.choice(name + ".outlet", "Outlet valve", "출구 밸브", "Waste", "폐액", "Pool", "회수"),
+                Tags.setting(name + ".collectAbove", "Collect by UV above (0: by hand)", "UV 자동 회수 기준(0: 수동)", "AU", 0, 5, 3),
+                Tags.onOff(name + ".run", "Pumps", "펌프"),
+                Tags.computed(name + ".busy", "Working", "작업 중", "1", 0, 1, 0));
+    }
+
+    public static ColumnSkid create(UnitLayout layout) {
+        return new ColumnSkid(layout);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<Tag> tags() {
+        return tags;
+    }
+
+    @Override
+    public List<Action> actions() {
+        double most = parameters.mostFlow() / LITRE_PER_MINUTE;
+        return Hoses.with(
+                Actions.of("phase", "Run a phase", "단계 운전")
+                        .quantity("volume", "Volume", "부피", "L", 0, 1e5)
+                        .quantity("flow", "Flow", "유량", "L/min", 0.001, most)
+                        .option("fromB", "B at the start", "시작 B", "%", 0, 100, 0)
+                        .option("toB", "B at the end (absent: as at the start)", "종료 B", "%", 0, 100, Double.NaN)
+                        .action(),
+                Actions.of("zeroUV", "Zero the UV detector", "UV 영점").action(),
+                Actions.of("stop", "Stop the pumps", "펌프 정지").action());
+    }
+
+    @Override
+    public List<AlarmLimit> alarms() {
+        return List.of(new AlarmLimit(
+                name + ".pressure.reading",
+                "high",
+                Map.of("en", "Column pressure high", "ko", "칼럼 압력 높음"),
+                2,
+                true,
+                parameters.mostPressure() * 1e-5,
+                0.2,
+                name + ".run"));
+    }
+
+    @Override
+    public List<MalfunctionKind> malfunctions() {
+        return List.of(
+                MalfunctionKind.of("mixing", "Pump B delivers less than it says", "B 펌프 토출 저하"),
+                MalfunctionKind.of("lamp", "UV lamp drifts upwards", "UV 램프 드리프트"));
+    }
+
+    @Override
+    public State initial(long seed) {
+        double[] full = column.full();
+        return new State(
+                Bedding.of(full),
+                java.util.Arrays.copyOfRange(full, full.length - 2 * Species.COUNT, full.length - Species.COUNT),
+                hoses,
+                false,
+                LITRE_PER_MINUTE,
+                0,
+                0,
+                OPEN_ENDED,
+                false,
+                0,
+                0,
+                0.02 * Noise.normal(seed, name + ".UV.zero"),
+                0);
+    }
+
+    @Override
+    public State set(State s, String tag, double value, Site site) {
+        return switch (tag.substring(name.length() + 1)) {
+            case "flow.setpoint" -> {
+                State changed = s.phase(value * LITRE_PER_MINUTE, s.share, s.share, s.remaining);
+                yield s.running ? changed : changed.run(false);
+            }
+            case "B.setpoint" -> {
+                State changed = s.phase(s.flow, 0.01 * value, 0.01 * value, s.remaining);
+                yield s.running ? changed : changed.run(false);
+            }
+            case "outlet" -> s.valve(value > 0.5, s.collectAbove);
+            case "collectAbove" -> s.valve(s.toPool, value);
+            default -> value > 0.5 ? s.phase(s.flow, s.share, s.share, OPEN_ENDED) : s.run(false);
+        };
+    }
+
+    @Override
+    public State act(State s, Command.Act act, Site site) {
+        return switch (act.action()) {
+            case "phase" -> {
+                Map<String, Double> q = act.quantities();
+                double from = 0.01 * q.get("fromB");
+                double to = q.containsKey("toB") ? 0.01 * q.get("toB") : from;
+                require(s, from < 1 || to < 1, "a");
+                require(s, from > 0 || to > 0, "b");
+                require(s, true, "waste");
+                yield s.phase(q.get("flow") * LITRE_PER_MINUTE, from, to, q.get("volume") * 1e-3);
+            }
+            case "zeroUV" -> s.zero(-absorbance(s.dead));
+            case "stop" -> s.run(false);
+            default -> s.hoses(s.hoses.act(act, PORTS, site));
+        };
+    }
+
+    private void require(State s, boolean needed, String port) {
+        if (needed && s.hoses.of(port).isEmpty()) {
+            throw new CommandRefused("refused.noHose", name + " has nothing connected at '" + port + "'", name, port);
+        }
+    }
+
+    @Override
+    public List<Link> links(State s) {
+        List<Link> links = new ArrayList<>();
+        if (s.running) {
+            if (s.share < 1 || s.shareEnd < 1) {
+                s.hoses.of("a").ifPresent(from -> links.add(Link.from(from, "a")));
+            }
+            if (s.share > 0 || s.shareEnd > 0) {
+                s.hoses.of("b").ifPresent(from -> links.add(Link.from(from, "b")));
+            }
+            if (!s.toPool || s.collectAbove > 0) {
+                s.hoses.of("waste").ifPresent(to -> links.add(Link.to(to, "waste")));
+            }
+            if (s.toPool || s.collectAbove > 0) {
+                s.hoses.of("pool").ifPresent(to -> links.add(Link.to(to, "pool")));
+            }
+        }
+        return links;
+    }
+
+    @Override
+    public State settle(State s, Now now, Ports ports) {
+        if (!s.running) {
+            return s;
+        }
+        boolean first = s.share < 1 || s.shareEnd < 1;
+        boolean second = s.share > 0 || s.shareEnd > 0;
+        boolean comes = (!first || ports.inlet("a").open()) && (!second || ports.inlet("b").open());
+        boolean goes = ports.outlet(s.toPool ? "pool" : "waste").open();
+        return comes && goes && s.remaining > 1e-9 ? s : s.run(false);
+    }
+
+    @Override
+    public @Nullable Dynamics<State> open(State s, Now now, Ports ports) {
+        return ports.closed() ? null : new ColumnSkidDynamics(this, s, now, ports);
+    }
+
+    /// Absorbance at 280 nm [AU] of a solution, Beer and Lambert: 1 L/(g cm) for proteins, 10 for DNA, 0.3 for peptides
+    /// of yeast extract, over the cell's path; the detector saturates softly at 4 AU.
+    double absorbance(double[] c) {
+        double absorbed = parameters.path()
+                * 100
+                * (c[Species.ANTIGEN.ordinal()]
+                        + c[Species.HOST_PROTEIN.ordinal()]
+                        + 1.3 * c[Species.AGGREGATE.ordinal()]
+                        + 10 * c[Species.HOST_DNA.ordinal()]
+                        + 0.3 * c[Species.YEAST_EXTRACT.ordinal()]);
+        return absorbed / (1 + Math.max(0, absorbed) / 40);
+    }
+
+    /// Pressure over the bed [Pa]; viscosity rises by 10 % for each 10 g/L protein; 50 g/m2 of solids on the frit double
+    /// it.
+    private double pressure(State s) {
+        double protein = s.dead[Species.ANTIGEN.ordinal()] + s.dead[Species.HOST_PROTEIN.ordinal()];
+        return PackedBedPressure.drop(
+                        Water.viscosity(293.15) * (1 + 0.01 * Math.max(0, protein)),
+                        column.length(),
+                        s.flow / column.area(),
+                        column.columnPorosity(),
+                        2 * column.radius())
+                * (1 + s.frit / (0.05 * column.area()));
+    }
+
+    double shownAbsorbance(State s, double[] dead, Now now) {
+        return absorbance(dead) + s.zero + 0.3 * now.faults().severity("lamp", now.time());
+    }
+
+    @Override
+    public void read(State s, Now now, Readout out) {
+        out.reading(0, shownAbsorbance(s, s.dead, now), absorbance(s.dead), 0.0005);
+        IonicEquilibrium equilibrium = new IonicEquilibrium();
+        double pH = equilibrium.solve(s.dead, 0, 1, 298.15);
+        double conductivity = 10 * equilibrium.conductivity25();
+        out.reading(1, conductivity, conductivity, 0.002 * conductivity);
+        out.reading(2, pH, pH, 0.01);
+        double bar = s.running ? pressure(s) * 1e-5 : 0;
+        out.reading(3, bar, bar, s.running ? 0.01 : 0);
+        out.set(4, s.total * 1e3);
+        out.set(5, s.total / column.volume());
+        out.set(6, s.running && s.remaining < OPEN_ENDED / 2 ? s.remaining * 1e3 : 0);
+        out.set(7, 100 * s.share);
+        out.set(8, s.flow / LITRE_PER_MINUTE);
+        out.set(9, 100 * s.shareEnd);
+        out.set(10, s.toPool ? 1 : 0);
+        out.set(11, s.collectAbove);
+        out.set(12, s.running ? 1 : 0);
+        out.set(13, s.running ? 1 : 0);
+    }
+
+    /// What is in the column now.
+    public Mixture bed(State s) {
+        return column.contents(s.bed.values());
+    }
+}

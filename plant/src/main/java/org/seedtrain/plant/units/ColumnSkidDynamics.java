@@ -1,0 +1,162 @@
+package org.seedtrain.plant.units;
+
+import org.seedtrain.plant.Dynamics;
+import org.seedtrain.plant.Now;
+import org.seedtrain.plant.Ports;
+import org.seedtrain.plant.Species;
+import org.seedtrain.plant.Stream;
+import org.seedtrain.plant.column.PackedBedRun;
+
+/// A column skid while it runs. The column itself is followed by [PackedBedRun] from the beginning of the stretch, as
+/// what is drawn from a bag keeps its composition; here only the volumes drawn and the masses given off are added up, and
+/// with them the balance is closed.
+final class ColumnSkidDynamics implements Dynamics<ColumnSkid.State> {
+    private static final int OUT = 2;
+
+    private final ColumnSkid skid;
+    private final ColumnSkid.State begin;
+    private final Now now;
+    private final Stream a;
+    private final Stream b;
+    private final Stream waste;
+    private final Stream pool;
+    private final double slope;
+    private final double end;
+    private final double lessB;
+    private final double[] dead = new double[Species.COUNT];
+    private final double[] massesAtBegin;
+    private final PackedBedRun run;
+
+    ColumnSkidDynamics(ColumnSkid skid, ColumnSkid.State begin, Now now, Ports ports) {
+        this.skid = skid;
+        this.begin = begin;
+        this.now = now;
+        a = ports.inlet("a");
+        b = ports.inlet("b");
+        waste = ports.outlet("waste");
+        pool = ports.outlet("pool");
+        lessB = 1 - 0.5 * now.faults().severity("mixing", now.time());
+        double length = begin.remaining() / begin.flow();
+        end = now.time() + length;
+        slope = (begin.shareEnd() - begin.share()) / length;
+        double[] values = begin.bed().values();
+        massesAtBegin = skid.column.masses(values);
+        run = new PackedBedRun(
+                skid.column,
+                values,
+                now.time(),
+                begin.flow(),
+                a.concentration,
+                b.concentration,
+                lessB * begin.share(),
+                lessB * slope);
+    }
+
+    /// Volumes drawn by a and b, masses given off by species.
+    @Override
+    public int dimension() {
+        return OUT + Species.COUNT;
+    }
+
+    @Override
+    public int core() {
+        return 0;
+    }
+
+    /// A tenth of a bed volume, so that no peak falls between two looks.
+    @Override
+    public double longestStep() {
+        return 0.1 * skid.column.volume() / begin.flow();
+    }
+
+    @Override
+    public void start(double[] y, int at) {
+        java.util.Arrays.fill(y, at, at + dimension(), 0);
+    }
+
+    @Override
+    public void magnitude(double[] size, int at) {
+        size[at] = 1e-3;
+        size[at + 1] = 1e-3;
+        for (int i = 0; i < Species.COUNT; i++) {
+            size[at + OUT + i] = 1e-2;
+        }
+        size[at + OUT + Species.ENDOTOXIN.ordinal()] = 1e-7;
+        size[at + OUT + Species.HOST_DNA.ordinal()] = 1e-5;
+    }
+
+    private double share(double t) {
+        return Math.max(0, Math.min(1, lessB * (begin.share() + slope * (t - now.time()))));
+    }
+
+    @Override
+    public void flows(double t, double[] y, int at) {
+        double x = share(t);
+        a.flow = a.open() ? begin.flow() * (1 - x) : 0;
+        b.flow = b.open() ? begin.flow() * x : 0;
+        Stream on = begin.toPool() ? pool : waste;
+        Stream off = begin.toPool() ? waste : pool;
+        off.flow = 0;
+        on.flow = begin.flow();
+    }
+
+    @Override
+    public void rates(double t, double[] y, int at, double[] dydt) {
+        run.outlet(Math.min(t, end), dead);
+        Stream on = begin.toPool() ? pool : waste;
+        System.arraycopy(dead, 0, on.concentration, 0, Species.COUNT);
+        on.temperature = 293.15;
+        dydt[at] = a.flow;
+        dydt[at + 1] = b.flow;
+        for (int i = 0; i < Species.COUNT; i++) {
+            dydt[at + OUT + i] = on.flow * dead[i];
+        }
+    }
+
+    @Override
+    public ColumnSkid.State state(double t, double[] y, int at) {
+        double[] expected = massesAtBegin.clone();
+        for (int i = 0; i < Species.COUNT; i++) {
+            expected[i] += y[at] * a.concentration[i] + y[at + 1] * b.concentration[i] - y[at + OUT + i];
+        }
+        double[] here = new double[Species.COUNT];
+        run.outlet(Math.min(t, end), here);
+        double through = (t - now.time()) * begin.flow();
+        double solids = begin.frit();
+        for (int i = 0; i < Species.COUNT; i++) {
+            if (!Species.of(i).dissolved()) {
+                solids += y[at] * a.concentration[i] + y[at + 1] * b.concentration[i];
+            }
+        }
+        return begin.moved(
+                Bedding.later(() -> PackedBedRun.closed(skid.column, run.at(Math.min(t, end)), expected)),
+                here,
+                Math.max(0, Math.min(1, begin.share() + slope * (t - now.time()))),
+                begin.remaining() - through,
+                begin.total() + through,
+                solids);
+    }
+
+    /// End of the phase; UV over or under the level of collection.
+    @Override
+    public int events() {
+        return 2;
+    }
+
+    @Override
+    public void events(double t, double[] y, int at, double[] g, int gAt) {
+        g[gAt] = (t - now.time()) * begin.flow() / begin.remaining() - 1;
+        if (begin.collectAbove() > 0) {
+            run.outlet(Math.min(t, end), dead);
+            double above = skid.shownAbsorbance(begin, dead, now) - begin.collectAbove();
+            g[gAt + 1] = begin.toPool() ? -0.02 * begin.collectAbove() - above : above;
+        } else {
+            g[gAt + 1] = -1;
+        }
+    }
+
+    @Override
+    public ColumnSkid.State fired(int event, ColumnSkid.State state, double t) {
+        return event == 0 ? state.run(false) : state.valve(!begin.toPool(), begin.collectAbove());
+    }
+}

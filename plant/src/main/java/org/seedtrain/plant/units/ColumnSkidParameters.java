@@ -1,0 +1,83 @@
+package org.seedtrain.plant.units;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.seedtrain.plant.LayoutRefused;
+import org.seedtrain.plant.Parameters;
+import org.seedtrain.plant.Species;
+import org.seedtrain.plant.UnitLayout;
+import org.seedtrain.plant.column.Binder;
+import org.seedtrain.plant.column.PackedBed;
+
+/// A column skid as a layout describes it. What binds is written under `probes`-like names: `binders` are the layout's
+/// loops section with the name of the species, or `SPECIES-class` where one species is several classes, e.g.
+/// `HOST_PROTEIN-weak: {share: 0.7, charge: 1.5, ...}`.
+record ColumnSkidParameters(PackedBed column, double path, double mostFlow, double mostPressure) {
+
+    static ColumnSkidParameters of(UnitLayout layout) {
+        String place = "unit " + layout.name();
+        Parameters p = new Parameters(place, layout.parameters());
+        List<Binder> binders = new ArrayList<>();
+        for (String key : new java.util.TreeSet<>(layout.loops().keySet())) {
+            binders.add(binder(place + ", " + key, key, layout.loops().get(key)));
+        }
+        complete(place, binders);
+        PackedBed column = new PackedBed(
+                p.get("length", "m", 0.2, 0.001, 2),
+                p.get("area", "m2", 0.01, 1e-6, 10),
+                p.get("columnPorosity", "1", 0.37, 0.2, 0.8),
+                p.get("particlePorosity", "1", 0.75, 0.05, 0.98),
+                p.get("particleRadius", "m", 4.5e-5, 1e-6, 1e-3),
+                p.get("dispersivity", "m", 3e-4, 1e-6, 0.1),
+                p.get("capacity", "mol/m3", 1200, 1, 1e5),
+                p.get("anionExchanger", "1", 1, 0, 1) > 0.5,
+                p.get("referencePH", "1", 8, 0, 14),
+                p.get("deadVolume", "m3", 5e-5, 1e-8, 0.1),
+                binders,
+                (int) p.get("elements", "1", 8, 1, 200),
+                (int) p.get("degree", "1", 3, 1, 8));
+        ColumnSkidParameters all = new ColumnSkidParameters(
+                column,
+                p.get("uvPath", "m", 2e-3, 1e-5, 0.1),
+                p.get("mostFlow", "m3/s", 5e-5, 1e-9, 1),
+                p.get("mostPressure", "Pa", 3e5, 1e3, 1e8));
+        p.done();
+        return all;
+    }
+
+    private static Binder binder(String place, String key, Map<String, Double> values) {
+        int dash = key.indexOf('-');
+        String word = dash < 0 ? key : key.substring(0, dash);
+        Species species;
+        try {
+            species = Species.valueOf(word);
+        } catch (IllegalArgumentException e) {
+            throw new LayoutRefused(place + ": there is no species '" + word + "'");
+        }
+        Parameters p = new Parameters(place, values);
+        Binder binder = new Binder(
+                species,
+                p.get("share", "1", 1, 0, 1),
+                p.get("molarMass", "kg/mol", 35, 1e-3, 1e6),
+                p.get("affinity", "1", 0.1, 0, 1e12),
+                p.get("charge", "1", 4, 0, 100),
+                p.get("chargeSlope", "1", 0, -5, 5),
+                p.get("shielding", "1", 50, 0, 1e5),
+                p.get("film", "m/s", 1e-6, 1e-10, 1e-2));
+        p.done();
+        return binder;
+    }
+
+    private static void complete(String place, List<Binder> binders) {
+        for (Binder binder : binders) {
+            double sum = 0;
+            for (Binder other : binders) {
+                sum += other.species() == binder.species() ? other.share() : 0;
+            }
+            if (Math.abs(sum - 1) > 1e-9) {
+                throw new LayoutRefused(place + ": the shares of " + binder.species() + " add up to " + sum + ", not to 1");
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.seedtrain.plant.units;
+
+import java.util.Arrays;
+import org.seedtrain.plant.Mixture;
+import org.seedtrain.plant.Species;
+import org.seedtrain.plant.Stream;
+
+/// A well-mixed liquid as a slice of a state vector: the mass of each species [kg], then mass times temperature [kg K].
+final class Liquid {
+    static final int SIZE = Species.COUNT + 1;
+    private static final int HEAT = Species.COUNT;
+    /// Volume below which a vessel counts as empty [m3].
+    static final double EMPTY = 1e-7;
+
+    private static final int[] TRACES = {
+        Species.ENDOTOXIN.ordinal(), Species.HOST_DNA.ordinal(), Species.AGGREGATE.ordinal(), Species.INDUCER.ordinal()
+    };
+
+    private Liquid() {}
+
+    static void start(Mixture mixture, double[] y, int at) {
+        double mass = 0;
+        for (int i = 0; i < Species.COUNT; i++) {
+            y[at + i] = mixture.mass(Species.of(i));
+            mass += y[at + i];
+        }
+        y[at + HEAT] = mass * mixture.temperature();
+    }
+
+    /// @param mass what is small in this vessel [kg]
+    static void magnitude(double mass, double[] size, int at) {
+        Arrays.fill(size, at, at + Species.COUNT, mass);
+        for (int trace : TRACES) {
+            size[at + trace] = 1e-5 * mass;
+        }
+        size[at + Species.CONTAMINANT.ordinal()] = 1e-9 * mass;
+        size[at + HEAT] = 300 * mass;
+    }
+
+    static Mixture mixture(double[] y, int at, double ifNothing) {
+        double[] mass = Arrays.copyOfRange(y, at, at + Species.COUNT);
+        double sum = 0;
+        for (double m : mass) {
+            sum += m;
+        }
+        return new Mixture(mass, sum > 1e-12 ? y[at + HEAT] / sum : ifNothing);
+    }
+
+    static double mass(double[] y, int at) {
+        double sum = 0;
+        for (int i = 0; i < Species.COUNT; i++) {
+            sum += y[at + i];
+        }
+        return sum;
+    }
+
+    static double volume(double[] y, int at) {
+        double sum = 0;
+        for (int i = 0; i < Species.COUNT; i++) {
+            sum += y[at + i] * Species.of(i).specificVolume();
+        }
+        return sum;
+    }
+
+    static double temperature(double[] y, int at) {
+        double mass = mass(y, at);
+        return mass > 1e-12 ? y[at + HEAT] / mass : 293.15;
+    }
+
+    static void still(double[] dydt, int at) {
+        Arrays.fill(dydt, at, at + SIZE, 0);
+    }
+
+    /// Adds what a stream brings.
+    static void in(Stream stream, double[] dydt, int at) {
+        double mass = 0;
+        for (int i = 0; i < Species.COUNT; i++) {
+            double rate = stream.flow * stream.concentration[i];
+            dydt[at + i] += rate;
+            mass += rate;
+        }
+        dydt[at + HEAT] += mass * stream.temperature;
+    }
+
+    /// Adds a flow of one species at a temperature [kg/s, K].
+    static void in(Species species, double rate, double temperature, double[] dydt, int at) {
+        dydt[at + species.ordinal()] += rate;
+        dydt[at + HEAT] += rate * temperature;
+    }
+
+    /// Gives a stream this liquid's composition.
+    static void compose(Stream stream, double[] y, int at) {
+        double inverse = 1 / Math.max(volume(y, at), EMPTY);
+        for (int i = 0; i < Species.COUNT; i++) {
+            stream.concentration[i] = y[at + i] * inverse;
+        }
+        stream.temperature = temperature(y, at);
+    }
+
+    /// Takes away what a stream that was composed from this liquid carries off.
+    static void out(Stream stream, double[] dydt, int at) {
+        double mass = 0;
+        for (int i = 0; i < Species.COUNT; i++) {
+            double rate = stream.flow * stream.concentration[i];
+            dydt[at + i] -= rate;
+            mass += rate;
+        }
+        dydt[at + HEAT] -= mass * stream.temperature;
+    }
+
+    /// Adds heat [W].
+    static void heat(double power, double[] dydt, int at) {
+        dydt[at + HEAT] += power / org.seedtrain.plant.physics.Jacket.HEAT_CAPACITY;
+    }
+}

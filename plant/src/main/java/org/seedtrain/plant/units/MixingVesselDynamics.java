@@ -1,0 +1,189 @@
+package org.seedtrain.plant.units;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.seedtrain.plant.Dynamics;
+import org.seedtrain.plant.Mixture;
+import org.seedtrain.plant.Now;
+import org.seedtrain.plant.Ports;
+import org.seedtrain.plant.Species;
+import org.seedtrain.plant.Stream;
+import org.seedtrain.plant.chemistry.Water;
+
+/// The equations of a mixing vessel: contents, heat, dissolution, pump.
+///
+/// Powder dissolves as `df/dt = -f/tau * max(0.02, N/200)` (its share f still solid; N at most 400/min; diffusion alone
+/// is fifty times slower than good stirring). Heat by the jacket, `UA (Tj - T)`, with a proportional controller that
+/// moves Tj between 5 and 110 °C; loss to the room.
+final class MixingVesselDynamics implements Dynamics<MixingVessel.State> {
+    private static final double CONTROLLER_GAIN = 8;
+    private static final double COLDEST_JACKET = 278.15;
+    private static final double HOTTEST_JACKET = 383.15;
+    private static final double DISSOLVED = 1e-4;
+
+    private final MixingVessel vessel;
+    private final MixingVessel.State begin;
+    private final Stream[] inlets;
+    private final Stream[] outlets;
+    private final Stream pumped;
+    private final double stirring;
+    private final int powders;
+    private final double[][] solid;
+
+    MixingVesselDynamics(MixingVessel vessel, MixingVessel.State begin, Now now, Ports ports) {
+        this.vessel = vessel;
+        this.begin = begin;
+        inlets = ports.inlets().toArray(new Stream[0]);
+        outlets = ports.outlets().toArray(new Stream[0]);
+        Stream own = Stream.NONE;
+        for (Stream outlet : outlets) {
+            outlet.compose(begin.liquid());
+            own = begin.pumping() && outlet.to().equals(begin.to()) ? outlet : own;
+        }
+        pumped = own;
+        double speed = begin.stirrer() * (1 - 0.95 * now.faults().severity("stirrer", now.time()));
+        stirring = begin.liquid().mass() > 0 || begin.fills() ? Math.max(0.02, Math.min(speed, 400) / 200) : 0;
+        powders = begin.powders().size();
+        solid = new double[powders][];
+        for (int k = 0; k < powders; k++) {
+            solid[k] = begin.powders().get(k).rest().masses();
+        }
+    }
+
+    /// Liquid, then the share of each powder that is still solid, then the volume pumped.
+    @Override
+    public int dimension() {
+        return Liquid.SIZE + powders + 1;
+    }
+
+    @Override
+    public void start(double[] y, int at) {
+        Liquid.start(begin.liquid(), y, at);
+        for (int k = 0; k < powders; k++) {
+            y[at + Liquid.SIZE + k] = 1;
+        }
+        y[at + Liquid.SIZE + powders] = 0;
+    }
+
+    @Override
+    public void magnitude(double[] size, int at) {
+        Liquid.magnitude(0.1, size, at);
+        for (int k = 0; k < powders; k++) {
+            size[at + Liquid.SIZE + k] = 1;
+        }
+        size[at + Liquid.SIZE + powders] = 1e-3;
+    }
+
+    @Override
+    public void flows(double t, double[] y, int at) {
+        if (begin.pumping()) {
+            pumped.flow = pumped.open() ? begin.flow() : 0;
+        }
+    }
+
+    @Override
+    public void rates(double t, double[] y, int at, double[] dydt) {
+        Liquid.still(dydt, at);
+        for (Stream inlet : inlets) {
+            Liquid.in(inlet, dydt, at);
+        }
+        if (begin.fills()) {
+            Liquid.in(
+                    Species.WATER,
+                    vessel.waterFlow * Water.density(vessel.waterTemperature),
+                    vessel.waterTemperature,
+                    dydt,
+                    at);
+        }
+        double temperature = Liquid.temperature(y, at);
+        dissolve(y, at, temperature, dydt);
+        if (Liquid.mass(y, at) > 1e-3) {
+            double power = vessel.loss * (vessel.room - temperature);
+            if (begin.tempering()) {
+                double jacket = begin.setPoint() + CONTROLLER_GAIN * (begin.setPoint() - temperature);
+                jacket = Math.max(COLDEST_JACKET, Math.min(HOTTEST_JACKET, jacket));
+                power += vessel.conductance * (jacket - temperature);
+            }
+            Liquid.heat(power, dydt, at);
+        }
+        dydt[at + Liquid.SIZE + powders] = begin.pumping() ? pumped.flow : 0;
+        for (Stream out : outlets) {
+            Liquid.compose(out, y, at);
+            if (begin.pumping() && out == pumped && begin.filtered()) {
+                for (int i = 0; i < Species.COUNT; i++) {
+                    if (!Species.of(i).dissolved()) {
+                        out.concentration[i] = 0;
+                    }
+                }
+            }
+            Liquid.out(out, dydt, at);
+        }
+    }
+
+    private void dissolve(double[] y, int at, double temperature, double[] dydt) {
+        for (int k = 0; k < powders; k++) {
+            double rate = stirring / begin.powders().get(k).time() * y[at + Liquid.SIZE + k];
+            dydt[at + Liquid.SIZE + k] = -rate;
+            double mass = 0;
+            for (int i = 0; i < Species.COUNT; i++) {
+                double gain = rate * solid[k][i];
+                dydt[at + i] += gain;
+                mass += gain;
+            }
+            dydt[at + Species.COUNT] += mass * temperature;
+        }
+    }
+
+    @Override
+    public MixingVessel.State state(double t, double[] y, int at) {
+        Mixture liquid = Liquid.mixture(y, at, begin.liquid().temperature());
+        List<MixingVessel.Powder> left = new ArrayList<>();
+        for (int k = 0; k < powders; k++) {
+            MixingVessel.Powder powder = begin.powders().get(k);
+            double share = y[at + Liquid.SIZE + k];
+            if (share > DISSOLVED) {
+                left.add(new MixingVessel.Powder(powder.rest().part(share), powder.time()));
+            } else {
+                liquid = liquid.plus(powder.rest().part(share).at(liquid.temperature()));
+            }
+        }
+        double moved = y[at + Liquid.SIZE + powders];
+        return begin.liquid(liquid, left)
+                .pump(begin.to(), begin.flow(), begin.remaining() - moved, begin.filtered());
+    }
+
+    /// Water at its weight, pump done, empty, full, a powder gone.
+    @Override
+    public int events() {
+        return 5;
+    }
+
+    @Override
+    public void events(double t, double[] y, int at, double[] g, int gAt) {
+        double volume = Liquid.volume(y, at);
+        double weight = Liquid.mass(y, at);
+        double most = DISSOLVED;
+        double least = 1;
+        for (int k = 0; k < powders; k++) {
+            double share = y[at + Liquid.SIZE + k];
+            weight += share * begin.powders().get(k).rest().mass();
+            most = Math.max(most, share);
+            least = Math.min(least, share);
+        }
+        g[gAt] = begin.fills() ? weight * (1 + begin.weightOffset()) - begin.fillTo() : -1;
+        g[gAt + 1] = begin.pumping() ? y[at + Liquid.SIZE + powders] - begin.remaining() : -1;
+        g[gAt + 2] = outlets.length > 0 ? Liquid.EMPTY - volume : -1;
+        g[gAt + 3] = inlets.length > 0 || begin.fills() ? volume - vessel.volume + Liquid.EMPTY : -1;
+        g[gAt + 4] = powders > 0 ? DISSOLVED - least : -1;
+    }
+
+    @Override
+    public MixingVessel.State fired(int event, MixingVessel.State state, double t) {
+        return switch (event) {
+            case 0 -> state.filling(Double.NaN);
+            case 1 -> state.pump("", 0, 0, state.filtered());
+            case 3 -> state.filling(Double.NaN);
+            default -> state;
+        };
+    }
+}

@@ -1,0 +1,125 @@
+package org.seedtrain.plant.units;
+
+import org.seedtrain.plant.Dynamics;
+import org.seedtrain.plant.Now;
+import org.seedtrain.plant.Ports;
+import org.seedtrain.plant.Species;
+import org.seedtrain.plant.Stream;
+
+/// The equations of a running filter: hold-up (well mixed; it fills before anything leaves), what is caught, pressure
+/// `P = mu R Q/(1 - V/Vmax - m/mmax)^2`.
+final class PlateFilterDynamics implements Dynamics<PlateFilter.State> {
+    private static final int CAUGHT = Liquid.SIZE;
+    private static final int VOLUME = CAUGHT + Species.COUNT;
+
+    private final PlateFilter filter;
+    private final PlateFilter.State begin;
+    private final Stream feed;
+    private final Stream filtrate;
+    private final double by;
+
+    PlateFilterDynamics(PlateFilter filter, PlateFilter.State begin, Now now, Ports ports) {
+        this.filter = filter;
+        this.begin = begin;
+        feed = ports.inlet("feed");
+        filtrate = ports.outlet("filtrate");
+        by = filter.passesBy(begin, now);
+    }
+
+    @Override
+    public int dimension() {
+        return VOLUME + 1;
+    }
+
+    @Override
+    public void start(double[] y, int at) {
+        Liquid.start(begin.holdUp(), y, at);
+        for (int i = 0; i < Species.COUNT; i++) {
+            y[at + CAUGHT + i] = begin.caught().mass(Species.of(i));
+        }
+        y[at + VOLUME] = begin.throughput();
+    }
+
+    @Override
+    public void magnitude(double[] size, int at) {
+        Liquid.magnitude(0.01, size, at);
+        for (int i = 0; i < Species.COUNT; i++) {
+            size[at + CAUGHT + i] = 1e-3;
+        }
+        size[at + VOLUME] = 1e-3;
+    }
+
+    @Override
+    public void flows(double t, double[] y, int at) {
+        feed.flow = feed.open() && filtrate.open() ? begin.flow() : 0;
+        double full = Math.max(0, Liquid.volume(y, at)) / filter.holdUpVolume;
+        double square = full * full;
+        filtrate.flow = feed.flow * square * square;
+    }
+
+    @Override
+    public void rates(double t, double[] y, int at, double[] dydt) {
+        Liquid.still(dydt, at);
+        Liquid.in(feed, dydt, at);
+        Liquid.compose(filtrate, y, at);
+        Liquid.out(filtrate, dydt, at);
+        double free = Math.max(0, 1 - y[at + CAUGHT + Species.HOST_DNA.ordinal()] / filter.dnaCapacity);
+        for (int i = 0; i < Species.COUNT; i++) {
+            double stays = (1 - by)
+                    * switch (Species.of(i)) {
+                        case DEBRIS, ANTIFOAM -> 1 - filter.debrisPassage;
+                        case CELLS, RESTING_CELLS, PLASMID_FREE_CELLS, DEAD_CELLS, ANTIGEN_IN_CELLS, CONTAMINANT ->
+                            1 - filter.cellPassage;
+                        case HOST_DNA -> filter.bindsDna * free;
+                        case ENDOTOXIN -> filter.bindsEndotoxin * free;
+                        case AGGREGATE -> filter.stopsAggregate;
+                        default -> 0;
+                    };
+            double rate = stays * feed.flow * feed.concentration[i];
+            dydt[at + CAUGHT + i] = rate;
+            dydt[at + i] -= rate;
+            dydt[at + Species.COUNT] -= rate * feed.temperature;
+        }
+        dydt[at + VOLUME] = feed.flow;
+    }
+
+    private double open(double[] y, int at) {
+        double caught = 0;
+        for (int i = 0; i < Species.COUNT; i++) {
+            caught += y[at + CAUGHT + i];
+        }
+        return Math.max(0.01, 1 - y[at + VOLUME] / filter.capacityVolume - caught / filter.capacitySolids);
+    }
+
+    private double pressure(double[] y, int at) {
+        double open = open(y, at);
+        return Lysis.viscosity(feed.concentration, feed.temperature) * filter.resistance * begin.flow() / (open * open);
+    }
+
+    @Override
+    public PlateFilter.State state(double t, double[] y, int at) {
+        double[] caught = new double[Species.COUNT];
+        System.arraycopy(y, at + CAUGHT, caught, 0, Species.COUNT);
+        return begin.moved(
+                Liquid.mixture(y, at, 293.15),
+                new org.seedtrain.plant.Mixture(caught, feed.temperature),
+                y[at + VOLUME],
+                pressure(y, at));
+    }
+
+    /// Pressure trip.
+    @Override
+    public int events() {
+        return 1;
+    }
+
+    @Override
+    public void events(double t, double[] y, int at, double[] g, int gAt) {
+        g[gAt] = pressure(y, at) / filter.tripPressure - 1;
+    }
+
+    @Override
+    public PlateFilter.State fired(int event, PlateFilter.State state, double t) {
+        return filter.trip(state);
+    }
+}

@@ -1,0 +1,285 @@
+package org.seedtrain.plant.units;
+
+import java.util.List;
+import java.util.Map;
+import org.hipparchus.util.FastMath;
+import org.jspecify.annotations.Nullable;
+import org.seedtrain.plant.Action;
+import org.seedtrain.plant.Actions;
+import org.seedtrain.plant.Command;
+import org.seedtrain.plant.CommandRefused;
+import org.seedtrain.plant.Dynamics;
+import org.seedtrain.plant.MalfunctionKind;
+import org.seedtrain.plant.Mixture;
+import org.seedtrain.plant.Noise;
+import org.seedtrain.plant.Now;
+import org.seedtrain.plant.Parameters;
+import org.seedtrain.plant.Ports;
+import org.seedtrain.plant.Readout;
+import org.seedtrain.plant.Site;
+import org.seedtrain.plant.Species;
+import org.seedtrain.plant.Tag;
+import org.seedtrain.plant.Tags;
+import org.seedtrain.plant.UnitLayout;
+import org.seedtrain.plant.UnitModel;
+
+/// A shaker with one seed flask. Every time the flask is opened something may fall in; under the laminar flow rarely.
+public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
+    /// @param flask what is in it
+    /// @param on whether the shaker runs
+    /// @param speed [1/min]
+    /// @param setPoint of the incubator [K]
+    public record State(Mixture flask, boolean on, double speed, double setPoint) {
+        State flask(Mixture m) {
+            return new State(m, on, speed, setPoint);
+        }
+    }
+
+    final double volume;
+    final double transferRate;
+    private final double riskUnderFlow;
+    private final double riskInTheOpen;
+    private final String name;
+    private final List<Tag> tags;
+
+    private ShakeFlask(UnitLayout layout) {
+        Parameters p = new Parameters("unit " + layout.name(), layout.parameters());
+        name = layout.name();
+        volume = p.get("volume", "m3", 3e-3, 1e-6, 0.1);
+        transferRate = p.get("oxygenTransfer", "mol/(m3 s)", 0.012, 1e-6, 1);
+        riskUnderFlow = p.get("riskUnderLaminarFlow", "1", 0.002, 0, 1);
+        riskInTheOpen = p.get("riskInTheOpen", "1", 0.25, 0, 1);
+        p.done();
+        tags = List.of(
+                Tags.reading(name + ".temperature.reading", "Incubator", "배양기 온도", "Cel", 0, 60, 1),
+                Tags.setting(name + ".temperature.setpoint", "Incubator set-point", "배양기 설정", "Cel", 15, 50, 1),
+                Tags.setting(name + ".speed.setpoint", "Shaking", "진탕", "1/min", 0, 300, 0),
+                Tags.onOff(name + ".on", "Shaker", "진탕기"),
+                Tags.computed(name + ".busy", "Working", "작업 중", "1", 0, 1, 0));
+    }
+
+    public static ShakeFlask create(UnitLayout layout) {
+        return new ShakeFlask(layout);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<Tag> tags() {
+        return tags;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+                Actions.of("add", "Add from a container", "용기에서 넣기")
+                        .name("container", "Container", "용기", Action.Kind.CONTAINER, true)
+                        .option("mass", "Mass", "질량", "g", 0, 1e5, Double.NaN)
+                        .option("laminarFlow", "Under the laminar flow", "무균작업대에서", "1", 0, 1, 1)
+                        .action(),
+                Actions.of("transfer", "Transfer to", "이송")
+                        .name("to", "Target", "대상", Action.Kind.CONTAINER, true)
+                        .option("mass", "Mass", "질량", "g", 0, 1e5, Double.NaN)
+                        .option("laminarFlow", "Sterile connection", "무균 연결", "1", 0, 1, 1)
+                        .action(),
+                Actions.of("discard", "Discard the culture", "배양액 폐기").action());
+    }
+
+    @Override
+    public List<MalfunctionKind> malfunctions() {
+        return List.of(MalfunctionKind.of("shaking", "Shaker stands still", "진탕 정지"));
+    }
+
+    @Override
+    public State initial(long seed) {
+        return new State(Mixture.NOTHING, false, 200, 310.15);
+    }
+
+    @Override
+    public State set(State s, String tag, double value, Site site) {
+        return switch (tag.substring(name.length() + 1)) {
+            case "temperature.setpoint" -> new State(s.flask, s.on, s.speed, value + 273.15);
+            case "speed.setpoint" -> new State(s.flask, s.on, value, s.setPoint);
+            default -> new State(s.flask, value > 0.5, s.speed, s.setPoint);
+        };
+    }
+
+    @Override
+    public State act(State s, Command.Act act, Site site) {
+        Double mass = act.quantities().get("mass");
+        return switch (act.action()) {
+            case "add" -> {
+                String from = act.names().get("container");
+                Mixture added = mass == null ? site.take(from, 1) : site.takeMass(from, mass * 1e-3);
+                Mixture all = s.flask.plus(added).plus(fallsIn(act, site));
+                if (all.volume() > volume) {
+                    throw new CommandRefused(
+                            "refused.tooMuch",
+                            name + " holds " + volume * 1e3 + " L; there would be " + all.volume() * 1e3 + " L",
+                            name,
+                            volume,
+                            all.volume());
+                }
+                yield s.flask(all);
+            }
+            case "transfer" -> {
+                double there = s.flask.mass();
+                double share = mass == null || there <= 0 ? 1 : mass * 1e-3 / there;
+                if (share > 1 + 1e-12) {
+                    throw new CommandRefused(
+                            "refused.notEnough", name + " holds " + there + " kg", name, there, mass * 1e-3);
+                }
+                site.put(act.names().get("to"), s.flask.part(Math.min(1, share)).plus(fallsIn(act, site)));
+                yield s.flask(s.flask.part(Math.max(0, 1 - share)));
+            }
+            default -> {
+                site.discard(s.flask);
+                yield s.flask(Mixture.NOTHING);
+            }
+        };
+    }
+
+    /// What falls in while it stands open: nothing, or a few dozen cells.
+    private Mixture fallsIn(Command.Act act, Site site) {
+        double risk = act.quantities().get("laminarFlow") > 0.5 ? riskUnderFlow : riskInTheOpen;
+        double luck = Noise.uniform(site.now().seed(), Noise.hash(name + ".opened"), site.time());
+        if (luck >= risk) {
+            return Mixture.NOTHING;
+        }
+        double cells = 5 + 50 * luck / risk;
+        return Mixture.of(Map.of(Species.CONTAMINANT, cells * Species.KG_PER_CFU), 293.15);
+    }
+
+    @Override
+    public @Nullable Dynamics<State> open(State s, Now now, Ports ports) {
+        return s.flask.volume() > 1e-6 ? new Culture(s, now, ports) : null;
+    }
+
+    /// Growth on glucose and ammonia, or on yeast extract when ammonia is out: `mu = mumax(T) S/(Ks+S)`, slowed where
+    /// the shaker cannot bring the oxygen: `mu/(1 + mu X/rmax)`. Resting cells wake in half an hour; without food cells
+    /// come to rest in some hours and die in days. One gram of cells takes 2.2 g glucose and 0.146 g ammonia, leaves
+    /// 0.08 g acetate, the rest is booked as water (the gases that come and go are not weighed).
+    private final class Culture implements Dynamics<State> {
+        private final State begin;
+        private final org.seedtrain.plant.Stream[] inlets;
+        private final double mostGrowth;
+
+        Culture(State begin, Now now, Ports ports) {
+            this.begin = begin;
+            inlets = ports.inlets().toArray(new org.seedtrain.plant.Stream[0]);
+            double shaking = begin.on ? begin.speed * (1 - now.faults().severity("shaking", now.time())) : 0;
+            double transfer = transferRate * FastMath.pow(Math.max(shaking, 5) / 200, 1.5);
+            // 1 kg of cells needs about 1 kg of oxygen
+            mostGrowth = transfer * 0.032;
+        }
+
+        @Override
+        public int dimension() {
+            return Liquid.SIZE;
+        }
+
+        @Override
+        public void start(double[] y, int at) {
+            Liquid.start(begin.flask, y, at);
+        }
+
+        @Override
+        public void magnitude(double[] size, int at) {
+            Liquid.magnitude(1e-4, size, at);
+        }
+
+        @Override
+        public void rates(double t, double[] y, int at, double[] dydt) {
+            Liquid.still(dydt, at);
+            for (org.seedtrain.plant.Stream inlet : inlets) {
+                Liquid.in(inlet, dydt, at);
+            }
+            double volume = Math.max(1e-6, Liquid.volume(y, at));
+            double temperature = Liquid.temperature(y, at);
+            double glucose = Math.max(0, y[at + Species.GLUCOSE.ordinal()]) / volume;
+            double ammonia = Math.max(0, y[at + Species.AMMONIA.ordinal()]) / volume;
+            double yeast = Math.max(0, y[at + Species.YEAST_EXTRACT.ordinal()]) / volume;
+            double food = glucose / (0.05 + glucose);
+            double fromAmmonia = ammonia / (0.02 + ammonia);
+            double nitrogen = fromAmmonia + (1 - fromAmmonia) * yeast / (0.2 + yeast);
+            double free = 0.95 / 3600 * warm(temperature) * food * nitrogen;
+            double living = Math.max(
+                    0,
+                    y[at + Species.CELLS.ordinal()]
+                            + y[at + Species.PLASMID_FREE_CELLS.ordinal()]
+                            + y[at + Species.CONTAMINANT.ordinal()]);
+            double mu = free / (1 + free * living / volume / mostGrowth);
+            double wake = y[at + Species.RESTING_CELLS.ordinal()] * food * nitrogen * warm(temperature) / 1800;
+            double tire = (1 - food) / 14400;
+            double die = (1 - food) * 0.01 / 3600;
+            double cells = y[at + Species.CELLS.ordinal()];
+            double without = y[at + Species.PLASMID_FREE_CELLS.ordinal()];
+            double foreign = y[at + Species.CONTAMINANT.ordinal()];
+            double lost = 0.001 * mu * cells;
+            dydt[at + Species.CELLS.ordinal()] += mu * cells - lost + wake - (tire + die) * cells;
+            dydt[at + Species.RESTING_CELLS.ordinal()] += tire * cells - wake;
+            dydt[at + Species.DEAD_CELLS.ordinal()] += die * (cells + without);
+            dydt[at + Species.PLASMID_FREE_CELLS.ordinal()] += 1.05 * mu * without + lost - die * without;
+            dydt[at + Species.CONTAMINANT.ordinal()] += 1.1 * mu * foreign;
+            double grown = mu * (cells + 1.05 * without + 1.1 * foreign);
+            eat(grown, fromAmmonia, at, dydt);
+            double heat = 20 * volume * 1e3 * (begin.setPoint - temperature);
+            Liquid.heat(heat * 0.2, dydt, at);
+        }
+
+        private void eat(double grown, double fromAmmonia, int at, double[] dydt) {
+            double glucose = 2.2 * grown;
+            double ammonia = 0.146 * grown * fromAmmonia;
+            double yeast = 1.2 * grown * (1 - fromAmmonia);
+            double acetate = 0.08 * grown;
+            dydt[at + Species.GLUCOSE.ordinal()] -= glucose;
+            dydt[at + Species.AMMONIA.ordinal()] -= ammonia;
+            dydt[at + Species.YEAST_EXTRACT.ordinal()] -= yeast;
+            dydt[at + Species.ACETATE.ordinal()] += acetate;
+            dydt[at + Species.WATER.ordinal()] += glucose + ammonia + yeast - acetate - grown;
+        }
+
+        /// Relative growth rate, Ratkowsky et al. (1983) with 5, 37 and 46 °C.
+        private double warm(double temperature) {
+            double t = temperature - 273.15;
+            if (t <= 5 || t >= 46) {
+                return 0;
+            }
+            double root = (t - 5) * (1 - FastMath.exp(0.35 * (t - 46)));
+            double best = (37 - 5) * (1 - FastMath.exp(0.35 * (37.0 - 46)));
+            return root * root / (best * best);
+        }
+
+        @Override
+        public State state(double t, double[] y, int at) {
+            return begin.flask(Liquid.mixture(y, at, begin.flask.temperature()));
+        }
+    }
+
+    @Override
+    public void read(State s, Now now, Readout out) {
+        out.reading(0, s.setPoint - 273.15, s.setPoint - 273.15, 0.1);
+        out.set(1, s.setPoint - 273.15);
+        out.set(2, s.speed);
+        out.set(3, s.on ? 1 : 0);
+        out.set(4, 0);
+    }
+
+    @Override
+    public Mixture contents(State s) {
+        return s.flask;
+    }
+
+    @Override
+    public State withContents(State s, Mixture contents) {
+        return s.flask(contents);
+    }
+
+    @Override
+    public double capacity() {
+        return volume;
+    }
+}

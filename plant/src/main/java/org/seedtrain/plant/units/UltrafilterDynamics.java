@@ -1,0 +1,169 @@
+package org.seedtrain.plant.units;
+
+import org.seedtrain.plant.Dynamics;
+import org.seedtrain.plant.Now;
+import org.seedtrain.plant.Ports;
+import org.seedtrain.plant.Species;
+import org.seedtrain.plant.Stream;
+import org.seedtrain.plant.chemistry.Water;
+import org.seedtrain.plant.physics.GelPolarisation;
+
+/// The equations of an ultrafilter at work. Flux is what the membrane would pass, `Lp TMP/(1 + fouling)`, held back by
+/// polarisation, `k ln(cg/c)`: `1/J = 1/Jm + 1/Jg`. What presses harder than polarisation lets through packs into the
+/// gel and fouls; every pass of the pump aggregates a little.
+final class UltrafilterDynamics implements Dynamics<Ultrafilter.State> {
+    private static final double FOULING_RATE = 2e-4;
+
+    private final Ultrafilter unit;
+    private final Ultrafilter.State begin;
+    private final Stream feed;
+    private final Stream buffer;
+    private final Stream permeate;
+    private final Stream product;
+    private final GelPolarisation gel;
+    private final double[] sieving = new double[Species.COUNT];
+
+    UltrafilterDynamics(Ultrafilter unit, Ultrafilter.State begin, Now now, Ports ports) {
+        this.unit = unit;
+        this.begin = begin;
+        feed = ports.inlet("feed");
+        buffer = ports.inlet("buffer");
+        permeate = ports.outlet("permeate");
+        product = ports.outlet("product");
+        gel = unit.polarisation(begin.crossFlow());
+        double leak = 0.2 * now.faults().severity("leak", now.time());
+        for (int i = 0; i < Species.COUNT; i++) {
+            sieving[i] = unit.sieving(Species.of(i), leak);
+        }
+    }
+
+    /// Tank, diavolumes, fouling.
+    @Override
+    public int dimension() {
+        return Liquid.SIZE + 2;
+    }
+
+    @Override
+    public void start(double[] y, int at) {
+        Liquid.start(begin.tank(), y, at);
+        y[at + Liquid.SIZE] = begin.volumes();
+        y[at + Liquid.SIZE + 1] = begin.fouling();
+    }
+
+    @Override
+    public void magnitude(double[] size, int at) {
+        Liquid.magnitude(0.01, size, at);
+        size[at + Liquid.SIZE] = 1;
+        size[at + Liquid.SIZE + 1] = 1;
+    }
+
+    private double membraneFlux(double[] y, int at) {
+        double thinner = Water.viscosity(293.15) / Water.viscosity(Liquid.temperature(y, at));
+        return unit.permeability * thinner * begin.pressure() / (1 + Math.max(0, y[at + Liquid.SIZE + 1]));
+    }
+
+    private double gelFlux(double[] y, int at) {
+        double volume = Math.max(Liquid.EMPTY, Liquid.volume(y, at));
+        double retained = y[at + Species.ANTIGEN.ordinal()]
+                + y[at + Species.HOST_PROTEIN.ordinal()]
+                + y[at + Species.AGGREGATE.ordinal()]
+                + 3 * y[at + Species.HOST_DNA.ordinal()];
+        return gel.flux(Math.max(1e-3, retained / volume));
+    }
+
+    private double flux(double[] y, int at) {
+        if (begin.crossFlow() <= 0 || begin.pressure() <= 0) {
+            return 0;
+        }
+        double membrane = membraneFlux(y, at);
+        double polarised = gelFlux(y, at);
+        return polarised <= 0 ? 0 : membrane * polarised / (membrane + polarised);
+    }
+
+    @Override
+    public void flows(double t, double[] y, int at) {
+        switch (begin.phase()) {
+            case STOPPED -> { }
+            case LOADING -> feed.flow = feed.open() ? unit.pumpFlow : 0;
+            case CONCENTRATING -> permeate.flow = permeate.open() ? flux(y, at) * unit.area : 0;
+            case DIAFILTERING -> {
+                permeate.flow = permeate.open() && buffer.open() ? flux(y, at) * unit.area : 0;
+                buffer.flow = permeate.flow;
+            }
+            case RECOVERING -> product.flow = product.open() ? unit.pumpFlow : 0;
+        }
+    }
+
+    @Override
+    public void rates(double t, double[] y, int at, double[] dydt) {
+        Liquid.still(dydt, at);
+        dydt[at + Liquid.SIZE] = 0;
+        dydt[at + Liquid.SIZE + 1] = 0;
+        switch (begin.phase()) {
+            case STOPPED -> { }
+            case LOADING -> Liquid.in(feed, dydt, at);
+            case RECOVERING -> {
+                Liquid.compose(product, y, at);
+                Liquid.out(product, dydt, at);
+            }
+            case CONCENTRATING, DIAFILTERING -> filter(y, at, dydt);
+        }
+    }
+
+    private void filter(double[] y, int at, double[] dydt) {
+        Liquid.in(buffer, dydt, at);
+        Liquid.compose(permeate, y, at);
+        double passing = 0;
+        for (int i = 0; i < Species.COUNT; i++) {
+            permeate.concentration[i] *= sieving[i];
+            passing += permeate.concentration[i] * Species.of(i).specificVolume();
+        }
+        for (int i = 0; i < Species.COUNT; i++) {
+            permeate.concentration[i] /= passing;
+        }
+        Liquid.out(permeate, dydt, at);
+        double volume = Math.max(Liquid.EMPTY, Liquid.volume(y, at));
+        dydt[at + Liquid.SIZE] = buffer.flow / volume;
+        double excess = Math.max(0, membraneFlux(y, at) / Math.max(1e-9, gelFlux(y, at)) - 1);
+        dydt[at + Liquid.SIZE + 1] = FOULING_RATE * Math.min(excess, 10);
+        double aggregation = unit.shear * begin.crossFlow() / volume * y[at + Species.ANTIGEN.ordinal()];
+        dydt[at + Species.ANTIGEN.ordinal()] -= aggregation;
+        dydt[at + Species.AGGREGATE.ordinal()] += aggregation;
+    }
+
+    @Override
+    public Ultrafilter.State state(double t, double[] y, int at) {
+        double flux = permeate.flow / unit.area;
+        return begin.moved(
+                Liquid.mixture(y, at, begin.tank().temperature()),
+                y[at + Liquid.SIZE],
+                y[at + Liquid.SIZE + 1],
+                flux);
+    }
+
+    /// Concentrated, diafiltered, down to the heel, full.
+    @Override
+    public int events() {
+        return 4;
+    }
+
+    @Override
+    public void events(double t, double[] y, int at, double[] g, int gAt) {
+        double volume = Liquid.volume(y, at);
+        g[gAt] = begin.phase() == Ultrafilter.Phase.CONCENTRATING
+                ? (Math.max(begin.target(), unit.heel) - volume) * 1e3
+                : -1;
+        g[gAt + 1] = begin.phase() == Ultrafilter.Phase.DIAFILTERING
+                ? y[at + Liquid.SIZE] - begin.diavolumes()
+                : -1;
+        g[gAt + 2] = begin.phase() == Ultrafilter.Phase.RECOVERING ? (unit.heel - volume) * 1e3 : -1;
+        g[gAt + 3] = begin.phase() == Ultrafilter.Phase.LOADING
+                ? (volume - unit.tankVolume + Liquid.EMPTY) * 1e3
+                : -1;
+    }
+
+    @Override
+    public Ultrafilter.State fired(int event, Ultrafilter.State state, double t) {
+        return state.phase(Ultrafilter.Phase.STOPPED);
+    }
+}
