@@ -82,8 +82,8 @@ public final class Container implements UnitModel<Container.State> {
                         .action(),
                 Actions.of("transfer", "Pump to", "펌프 이송")
                         .name("to", "Target", "대상", Action.Kind.CONTAINER, true)
-                        .option("volume", "Volume", "부피", "m3", 0, 10, 10)
-                        .option("flow", "Flow", "유량", "m3/s", 1e-9, 0.01, 1.0 / 60_000)
+                        .option("volume", "Volume", "부피", "L", 0, 10_000, 10_000)
+                        .option("flow", "Flow", "유량", "L/min", 1e-4, 100, 1)
                         .action(),
                 Actions.of("label", "Label", "라벨 붙이기")
                         .name("text", "Text", "내용", Action.Kind.LABEL, true)
@@ -107,7 +107,8 @@ public final class Container implements UnitModel<Container.State> {
                     throw new CommandRefused("refused.sameUnit", name + " cannot be pumped into itself", name);
                 }
                 yield state.transfer(
-                        new Transfer(to, act.quantities().get("flow"), act.quantities().get("volume")));
+                        new Transfer(
+                        to, act.quantities().get("flow") / 60_000, act.quantities().get("volume") * 1e-3));
             }
             case "label" -> new State(state.contents, act.names().get("text"), state.transfer);
             case "stop" -> state.transfer(null);

@@ -2,6 +2,7 @@ package org.seedtrain.plant;
 
 import java.util.List;
 import java.util.TreeMap;
+import org.seedtrain.plant.fermenter.Fermenter;
 
 /// Which kinds of unit a layout can name.
 public final class UnitTypes {
@@ -28,6 +29,7 @@ public final class UnitTypes {
         types.add("column-skid", org.seedtrain.plant.units.ColumnSkid::create);
         types.add("ultrafilter", org.seedtrain.plant.units.Ultrafilter::create);
         types.add("vial-filler", org.seedtrain.plant.units.VialFiller::create);
+        types.add("fermenter", Fermenter::create);
         return types;
     }
 

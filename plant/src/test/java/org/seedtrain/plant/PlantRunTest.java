@@ -33,7 +33,7 @@ class PlantRunTest {
     @Test
     void pumps_what_was_asked_for_and_stops() {
         PlantRun run = run();
-        run.apply(10, act("A", "transfer", Map.of("volume", 1e-3, "flow", 1e-5), Map.of("to", "B")));
+        run.apply(10, act("A", "transfer", Map.of("volume", 1.0, "flow", 0.6), Map.of("to", "B")));
         assertThat(run.contents("B", 60).volume()).isCloseTo(5e-4, within(1e-12));
         assertThat(run.nextDone("A", 60, 1000)).hasValueCloseTo(110.0, within(1e-2));
         assertThat(run.contents("B", 500).volume()).isCloseTo(1e-3, within(1e-11));
@@ -44,9 +44,9 @@ class PlantRunTest {
     @Test
     void stops_pumping_when_the_target_is_full_and_when_the_source_is_empty() {
         PlantRun run = run();
-        run.apply(0, act("A", "transfer", Map.of("flow", 1e-4), Map.of("to", "C")));
+        run.apply(0, act("A", "transfer", Map.of("flow", 6.0), Map.of("to", "C")));
         assertThat(run.contents("C", 500).volume()).isCloseTo(1e-3, within(1e-8));
-        run.apply(600, act("A", "transfer", Map.of("flow", 1e-4), Map.of("to", "B")));
+        run.apply(600, act("A", "transfer", Map.of("flow", 6.0), Map.of("to", "B")));
         assertThat(run.contents("A", 1200).volume()).isCloseTo(0, within(1e-8));
         assertThat(run.read("A.busy", 1200)).isEqualTo(0);
     }
@@ -54,7 +54,7 @@ class PlantRunTest {
     @Test
     void takes_a_running_transfer_back_to_the_moment_of_a_command() {
         PlantRun run = run();
-        run.apply(0, act("A", "transfer", Map.of("flow", 1e-5), Map.of("to", "B")));
+        run.apply(0, act("A", "transfer", Map.of("flow", 0.6), Map.of("to", "B")));
         run.contents("B", 400);
         run.apply(100, act("A", "stop", Map.of(), Map.of()));
         assertThat(run.contents("B", 400).volume()).isCloseTo(1e-3, within(1e-11));
@@ -82,7 +82,7 @@ class PlantRunTest {
                 .contains("it knows add");
         assertThat(run.check(0, new Command.SetValue("A.weight", 1)).orElseThrow().getMessage())
                 .contains("cannot be set");
-        assertThat(run.check(0, act("A", "transfer", Map.of("flow", 7.0), Map.of("to", "B")))
+        assertThat(run.check(0, act("A", "transfer", Map.of("flow", 700.0), Map.of("to", "B")))
                         .orElseThrow()
                         .key())
                 .isEqualTo("refused.outOfRange");

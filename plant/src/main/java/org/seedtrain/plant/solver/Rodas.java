@@ -120,7 +120,7 @@ public final class Rodas {
         }
         while (true) {
             if (!(h > 1e-9 * Math.max(1, 1e-5 * Math.abs(t)))) {
-                throw new SolverFailure("the equations cannot be followed beyond t = " + t + " s: step " + h + " s");
+                throw new SolverFailure("the equations cannot be followed beyond t = " + t + " s: step " + h + " s" + trouble());
             }
             double error = jacobian.factor(1 / (GAMMA * h)) ? attempt() : Double.POSITIVE_INFINITY;
             if (!(error < 1e10)) {
@@ -143,6 +143,23 @@ public final class Rodas {
             rejected = true;
             h = proposed;
         }
+    }
+
+    /// Names the state that hinders most.
+    private String trouble() {
+        int worst = 0;
+        double most = -1;
+        for (int i = 0; i < n; i++) {
+            if (Double.isNaN(f[i]) || Double.isNaN(next[i])) {
+                return "; state " + i + " (" + y[i] + ") is no number any more";
+            }
+            double e = Math.abs(u[5][i]) / (size[i] + Math.abs(y[i]));
+            if (e > most) {
+                most = e;
+                worst = i;
+            }
+        }
+        return "; state " + worst + " (" + y[worst] + ", rate " + f[worst] + ") hinders most";
     }
 
     private static double clip(double factor) {

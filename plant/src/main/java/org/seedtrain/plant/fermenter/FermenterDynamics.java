@@ -1,0 +1,403 @@
+package org.seedtrain.plant.fermenter;
+
+import static org.seedtrain.plant.fermenter.FermenterState.*;
+
+import org.hipparchus.util.FastMath;
+import org.seedtrain.plant.Dynamics;
+import org.seedtrain.plant.Now;
+import org.seedtrain.plant.Ports;
+import org.seedtrain.plant.Species;
+import org.seedtrain.plant.Stream;
+import org.seedtrain.plant.chemistry.ProtonBalance;
+import org.seedtrain.plant.probe.OxygenProbe;
+import org.seedtrain.plant.probe.PhProbe;
+
+/// The equations of a fermenter from one command or event to the next. The order of the states: volume and strong ions
+/// (redundant, so that passive species need not be read), the continuous state of [FermenterState] that is read, the
+/// species that react, the species that only come and go, totals.
+final class FermenterDynamics implements Dynamics<FermenterState> {
+    private static final int VOLUME = 0;
+    private static final int CHARGE = 1;
+    private static final int SQUARES = 2;
+    private static final int X0 = 3;
+    private static final int[] REACTING = {
+        Culture.CELLS, Culture.RESTING, Culture.FREE, Culture.DEAD, Culture.CONTAMINANT, Culture.GLUCOSE,
+        Culture.ACETATE, Culture.AMMONIA, Culture.PHOSPHATE, Culture.CARBONATE, Culture.OXYGEN, Culture.MAGNESIUM,
+        Culture.YEAST, Culture.IN_CELLS, Culture.INDUCER, Culture.ANTIFOAM
+    };
+    private static final int S0 = X0 + CORE;
+    private static final int READ = S0 + REACTING.length;
+    private static final int TOTALS = S0 + Species.COUNT;
+    private static final int DIMENSION = TOTALS + X_COUNT - CORE;
+    /// Place of each species.
+    private static final int[] PLACE = new int[Species.COUNT];
+    private static final double[] CHARGES = new double[Species.COUNT];
+    private static final double[] SQUARED = new double[Species.COUNT];
+    private static final double[] SPECIFIC = new double[Species.COUNT];
+    private static final double LN10 = 2.302585092994046;
+    private static final double MIXING = 3;
+    private static final double LATENT = 2.35e6;
+    private static final double M_O2 = 31.998e-3;
+    private static final double M_CO2 = 44.009e-3;
+
+    static {
+        boolean[] reacts = new boolean[Species.COUNT];
+        for (int k = 0; k < REACTING.length; k++) {
+            PLACE[REACTING[k]] = S0 + k;
+            reacts[REACTING[k]] = true;
+        }
+        int next = READ;
+        for (int i = 0; i < Species.COUNT; i++) {
+            if (!reacts[i]) {
+                PLACE[i] = next++;
+            }
+            SPECIFIC[i] = Species.of(i).specificVolume();
+        }
+        charge(Species.SODIUM, 1);
+        charge(Species.POTASSIUM, 1);
+        charge(Species.MAGNESIUM, 2);
+        charge(Species.CALCIUM, 2);
+        charge(Species.CHLORIDE, -1);
+        charge(Species.SULFATE, -2);
+    }
+
+    private static void charge(Species species, double z) {
+        CHARGES[species.ordinal()] = z / species.molarMass();
+        SQUARED[species.ordinal()] = z * z / species.molarMass();
+    }
+
+    private final Fermenter fermenter;
+    private final Vessel vessel;
+    private final FermenterState start;
+    private final Now now;
+    private final Stream feed;
+    private final Stream acid;
+    private final Stream base;
+    private final Stream antifoam;
+    private final Stream fill;
+    private final Stream empty;
+    private final Stream[] inlets;
+    private final Stream[] outlets;
+    private final boolean open;
+    private final int stage;
+    private final double filterWet;
+    private final double citrate;
+    private final double tris;
+    private final double histidine;
+
+    private final Loops.View view = new Loops.View();
+    private final ProtonBalance protons = new ProtonBalance();
+    private final Culture culture = new Culture();
+    private final double[] acids = new double[ProtonBalance.ACIDS];
+    private final double[] c = new double[Species.COUNT];
+    private final double[] r = new double[Species.COUNT];
+    private final Gassing gassing;
+
+    FermenterDynamics(Fermenter fermenter, FermenterState start, Now now, Ports ports) {
+        this.fermenter = fermenter;
+        this.start = start;
+        this.now = now;
+        vessel = fermenter.vessel();
+        gassing = new Gassing(vessel);
+        feed = ports.inlet("feed");
+        acid = ports.inlet("acid");
+        base = ports.inlet("base");
+        antifoam = ports.inlet("antifoam");
+        fill = ports.inlet("inlet");
+        empty = ports.outlet("outlet");
+        inlets = ports.inlets().toArray(new Stream[0]);
+        outlets = ports.outlets().toArray(new Stream[0]);
+        open = outlets.length > 0;
+        stage = (int) start.memory()[STAGE];
+        filterWet = start.x()[WET];
+        citrate = start.mass()[Species.CITRATE.ordinal()] / 189.10;
+        tris = start.mass()[Species.TRIS.ordinal()] / 121.136;
+        histidine = start.mass()[Species.HISTIDINE.ordinal()] / 155.155;
+    }
+
+    @Override
+    public int dimension() {
+        return DIMENSION;
+    }
+
+    @Override
+    public int core() {
+        return open ? DIMENSION : READ;
+    }
+
+    @Override
+    public void start(double[] y, int at) {
+        y[at + VOLUME] = start.volume();
+        double charge = 0;
+        double squares = 0;
+        for (int i = 0; i < Species.COUNT; i++) {
+            double mass = start.mass()[i];
+            y[at + PLACE[i]] = mass;
+            charge += CHARGES[i] * mass;
+            squares += SQUARED[i] * mass;
+        }
+        y[at + CHARGE] = charge;
+        y[at + SQUARES] = squares;
+        System.arraycopy(start.x(), 0, y, at + X0, CORE);
+        System.arraycopy(start.x(), CORE, y, at + TOTALS, X_COUNT - CORE);
+    }
+
+    @Override
+    public void magnitude(double[] size, int at) {
+        double volume = Math.max(start.volume(), 1e-3);
+        size[at + VOLUME] = 0.1 * volume;
+        size[at + CHARGE] = 10 * volume;
+        size[at + SQUARES] = 50 * volume;
+        double[] x = {1, 0.1, 10, 10, 10, 0.1, 0.05, 0.05, 0.5, 1, 2e3, 10, 20, 20, 20, 20, 0.05};
+        System.arraycopy(x, 0, size, at + X0, CORE);
+        for (int i = 0; i < Species.COUNT; i++) {
+            size[at + PLACE[i]] = volume;
+        }
+        small(size, at, Culture.OXYGEN, 1e-3 * volume);
+        small(size, at, Culture.CARBONATE, 0.05 * volume);
+        small(size, at, Culture.MAGNESIUM, 0.01 * volume);
+        small(size, at, Culture.GLUCOSE, 0.2 * volume);
+        small(size, at, Culture.ACETATE, 0.2 * volume);
+        small(size, at, Culture.CELLS, 0.1 * volume);
+        small(size, at, Culture.RESTING, 0.1 * volume);
+        small(size, at, Culture.FREE, 0.01 * volume);
+        small(size, at, Culture.CONTAMINANT, 1e-12 * volume);
+        small(size, at, Culture.ANTIFOAM, 0.1 * volume);
+        small(size, at, Culture.INDUCER, 0.02 * volume);
+        small(size, at, Culture.WATER, 100 * volume);
+        double[] totals = {0.1, 60, 60, 1e-3, 1e-4, 1e-4, 1e-5, 0.1, 0.1, 0.1, 1e-2, 1e-2};
+        System.arraycopy(totals, 0, size, at + TOTALS, totals.length);
+    }
+
+    private static void small(double[] size, int at, int species, double value) {
+        size[at + PLACE[species]] = value;
+    }
+
+    @Override
+    public void flows(double t, double[] y, int at) {
+        fermenter.loops().look(start, vessel, now.faults(), t, y, at + X0, y[at + VOLUME], view);
+        set(feed, view.feed);
+        double dose = view.dose * 0.01 * vessel.pump();
+        set(base, Math.max(0, dose) + 0.5 * view.fault[Faulty.BASE_STUCK.ordinal()] * vessel.pump());
+        set(acid, Math.max(0, -dose));
+        set(antifoam, view.antifoam);
+        set(fill, start.memory()[FILL_FLOW]);
+        set(empty, start.memory()[EMPTY_FLOW]);
+    }
+
+    private static void set(Stream stream, double flow) {
+        if (stream != Stream.NONE) {
+            stream.flow = stream.open() ? flow : 0;
+        }
+    }
+
+    @Override
+    public void rates(double t, double[] y, int at, double[] dydt) {
+        int x = at + X0;
+        double volume = Math.max(y[at + VOLUME], 1e-5);
+        double inverse = 1 / volume;
+        double temperature = y[x + T];
+        for (int k = 0; k < REACTING.length; k++) {
+            c[REACTING[k]] = y[at + S0 + k] * inverse;
+        }
+        chemistry(y, at, inverse, temperature, dydt);
+        double pH = -y[x + LN_H] / LN10;
+        culture.react(c, temperature, Math.min(temperature, y[x + COLD]), pH, y[x + STRENGTH], r);
+        gassing.exchange(y, x, c, volume, temperature, protons.carbonDioxide() * 1e3, view, filterWet);
+
+        double perHour = volume / 3600;
+        for (int i = 0; i < Species.COUNT; i++) {
+            dydt[at + PLACE[i]] = r[i] * perHour;
+        }
+        dydt[at + PLACE[Culture.OXYGEN]] += gassing.oxygenIn * M_O2;
+        dydt[at + PLACE[Culture.CARBONATE]] -= gassing.carbonDioxideOut * M_CO2;
+        dydt[at + PLACE[Culture.WATER]] -= gassing.evaporation;
+        dydt[at + PLACE[Culture.CONTAMINANT]] +=
+                view.fault[Faulty.LEAK.ordinal()] * Species.KG_PER_CFU / 60;
+        double warmth = flowThrough(y, at, dydt, inverse, temperature);
+        double dv = 0;
+        double charge = 0;
+        double squares = 0;
+        for (int i = 0; i < Species.COUNT; i++) {
+            double rate = dydt[at + PLACE[i]];
+            dv += SPECIFIC[i] * rate;
+            if (CHARGES[i] != 0) {
+                charge += CHARGES[i] * rate;
+                squares += SQUARED[i] * rate;
+            }
+        }
+        dydt[at + VOLUME] = dv;
+        dydt[at + CHARGE] = charge;
+        dydt[at + SQUARES] = squares;
+        heat(y, at, volume, temperature, warmth, dydt);
+        probes(y, at, temperature, pH, dydt);
+        totals(y, at, temperature, dydt);
+    }
+
+    private void chemistry(double[] y, int at, double inverse, double temperature, double[] dydt) {
+        int x = at + X0;
+        acids[ProtonBalance.PHOSPHATE] = positive(c[Culture.PHOSPHATE]) / 94.971;
+        acids[ProtonBalance.CARBONATE] = positive(c[Culture.CARBONATE]) / 44.009;
+        acids[ProtonBalance.ACETATE] = positive(c[Culture.ACETATE]) / 59.044;
+        acids[ProtonBalance.AMMONIA] = positive(c[Culture.AMMONIA]) / 17.031;
+        acids[ProtonBalance.AMINO_ACIDS] = positive(c[Culture.YEAST]) / 250;
+        acids[ProtonBalance.CITRATE] = citrate * inverse;
+        acids[ProtonBalance.TRIS] = tris * inverse;
+        acids[ProtonBalance.HISTIDINE] = histidine * inverse;
+        protons.look(
+                y[x + LN_H],
+                y[x + STRENGTH],
+                temperature,
+                y[at + CHARGE] * inverse * 1e-3,
+                y[at + SQUARES] * inverse * 1e-3,
+                acids);
+        double step = protons.step();
+        dydt[x + LN_H] = step / Math.sqrt(1 + 0.25 * step * step) / MIXING;
+        dydt[x + STRENGTH] = (Math.min(5, protons.ionicStrength()) - y[x + STRENGTH]) / MIXING;
+    }
+
+    private static double positive(double value) {
+        return value > 0 ? value : 0;
+    }
+
+    /// What flows in and out; returns the heat that the inlets bring, as power per heat capacity of water [kg K/s].
+    private double flowThrough(double[] y, int at, double[] dydt, double inverse, double temperature) {
+        double warmth = 0;
+        for (Stream inlet : inlets) {
+            if (inlet.flow > 0) {
+                double mass = 0;
+                for (int i = 0; i < Species.COUNT; i++) {
+                    double rate = inlet.flow * inlet.concentration[i];
+                    dydt[at + PLACE[i]] += rate;
+                    mass += rate;
+                }
+                warmth += mass * (inlet.temperature - temperature);
+            }
+        }
+        for (Stream outlet : outlets) {
+            for (int i = 0; i < Species.COUNT; i++) {
+                double concentration = y[at + PLACE[i]] * inverse;
+                outlet.concentration[i] = concentration;
+                dydt[at + PLACE[i]] -= outlet.flow * concentration;
+            }
+            outlet.temperature = temperature;
+        }
+        return warmth;
+    }
+
+    private void heat(double[] y, int at, double volume, double temperature, double warmth, double[] dydt) {
+        int x = at + X0;
+        double jacket = y[x + JACKET];
+        double wetted = Math.min(1, volume / (0.7 * vessel.total())) + 0.05;
+        double through = vessel.conductance() * wetted * (jacket - temperature);
+        double metabolic = culture.oxygenUptake * volume / 3600 * 14.4e6;
+        double power = through
+                + metabolic
+                + gassing.power
+                + 4184 * warmth
+                - gassing.evaporation * LATENT
+                - vessel.loss() * (temperature - Vessel.ROOM);
+        dydt[x + T] = power / (4.15e6 * volume + vessel.steel());
+        double up = Math.max(0, view.heat) * 0.01;
+        double down = Math.max(0, -view.heat) * 0.01 * (1 - view.fault[Faulty.COOLING_LOSS.ordinal()]);
+        dydt[x + JACKET] = (up * vessel.heater() * (vessel.steamTemperature() - jacket)
+                        + down * vessel.cooler() * (vessel.waterTemperature() - jacket)
+                        - 1.5 * (jacket - Vessel.ROOM)
+                        - through)
+                / vessel.jacketHeat();
+        double trap = view.fault[Faulty.STEAM_TRAP.ordinal()];
+        double steam = Math.min(1, Math.max(0, (temperature - 371) / 4));
+        double trapped = y[x + TRAPPED];
+        // Dalton: air lowers the pressure of the steam and so the temperature at which it condenses, by RT2/L ln(1-y).
+        double there = temperature + steam * 32 * FastMath.log(Math.max(0.05, 1 - trapped));
+        dydt[x + COLD] = (there - y[x + COLD]) / (200 * (1 + 6 * trap));
+        dydt[x + TRAPPED] = -trapped * steam * (1 - 0.97 * trap) / 260;
+        dydt[x + N_O2] = gassing.headOxygen;
+        dydt[x + N_CO2] = gassing.headCarbonDioxide;
+        dydt[x + N_N2] = gassing.headNitrogen;
+        dydt[x + FOAM] = gassing.foamRate;
+    }
+
+    private void probes(double[] y, int at, double temperature, double pH, double[] dydt) {
+        int x = at + X0;
+        dydt[x + PH_LAG] = (pH - y[x + PH_LAG]) / PhProbe.LAG;
+        dydt[x + O2_LAG] = (gassing.oxygenPressure - y[x + O2_LAG]) / OxygenProbe.LAG;
+        dydt[x + T_LAG] = (temperature - y[x + T_LAG]) / Loops.THERMOMETER_LAG;
+        dydt[x + I_T] = view.heatIntegral;
+        dydt[x + I_PH] = view.doseIntegral;
+        dydt[x + I_DO] = view.cascadeIntegral;
+        dydt[x + I_P] = view.valveIntegral;
+    }
+
+    private void totals(double[] y, int at, double temperature, double[] dydt) {
+        int z = at + TOTALS - CORE;
+        double cold = y[at + X0 + COLD];
+        dydt[z + WET] = gassing.wetting;
+        dydt[z + F0_COLD] = cold > 350 ? FastMath.exp(LN10 * (cold - 394.25) / 10) : 0;
+        dydt[z + F0_VESSEL] = temperature > 350 ? FastMath.exp(LN10 * (temperature - 394.25) / 10) : 0;
+        dydt[z + FEED_TOTAL] = feed.flow;
+        dydt[z + ACID_TOTAL] = acid.flow;
+        dydt[z + BASE_TOTAL] = base.flow;
+        dydt[z + ANTIFOAM_TOTAL] = antifoam.flow;
+        dydt[z + GAS_NET] = gassing.oxygenIn * M_O2
+                - gassing.carbonDioxideOut * M_CO2
+                - gassing.evaporation
+                + view.fault[Faulty.LEAK.ordinal()] * Species.KG_PER_CFU / 60;
+        dydt[z + O2_TOTAL] = gassing.oxygenIn * M_O2;
+        dydt[z + CO2_TOTAL] = gassing.carbonDioxideOut * M_CO2;
+        dydt[z + FILLED] = fill.flow;
+        dydt[z + EMPTIED] = empty.flow;
+    }
+
+    @Override
+    public FermenterState state(double t, double[] y, int at) {
+        double[] mass = new double[Species.COUNT];
+        double below = 0;
+        for (int i = 0; i < Species.COUNT; i++) {
+            double there = y[at + PLACE[i]];
+            if (there < 0) {
+                below += there;
+            }
+            mass[i] = Math.max(0, there);
+        }
+        // What the solver's tolerance put below zero is taken from the water: the balance stays closed.
+        mass[Culture.WATER] = Math.max(0, mass[Culture.WATER] + below);
+        double[] x = new double[X_COUNT];
+        System.arraycopy(y, at + X0, x, 0, CORE);
+        System.arraycopy(y, at + TOTALS, x, CORE, X_COUNT - CORE);
+        return new FermenterState(
+                mass, x, start.memory(), start.deadLeg(), start.hoses(), start.pH(), start.oxygen());
+    }
+
+    /// Sterilisation: hot enough, held long enough, cool; filled; emptied; heel reached; full; vent filter wetter.
+    @Override
+    public int events() {
+        return 8;
+    }
+
+    @Override
+    public void events(double t, double[] y, int at, double[] g, int gAt) {
+        int x = at + X0;
+        int z = at + TOTALS - CORE;
+        g[gAt] = stage == 1 ? y[x + T_LAG] - (start.set(Setting.SIP_TEMPERATURE) + Loops.CELSIUS - 0.4) : -1;
+        g[gAt + 1] = stage == 2 ? t - start.memory()[HOLD_END] : -1;
+        g[gAt + 2] = stage == 3 ? 313.15 - y[x + T_LAG] : -1;
+        g[gAt + 3] = fill.open() ? y[z + FILLED] - start.memory()[FILL_VOLUME] : -1;
+        g[gAt + 4] = empty.open() ? y[z + EMPTIED] - start.memory()[EMPTY_VOLUME] : -1;
+        g[gAt + 5] = open ? vessel.heel() - 1e-10 - y[at + VOLUME] : -1;
+        g[gAt + 6] = inlets.length > 0 ? y[at + VOLUME] - Fermenter.fullest(vessel) - 1e-10 : -1;
+        g[gAt + 7] = y[z + WET] - filterWet - 0.1;
+    }
+
+    @Override
+    public FermenterState fired(int event, FermenterState state, double t) {
+        return switch (event) {
+            case 0 -> state.remember(STAGE, 2).remember(HOLD_END, t + 60 * state.set(Setting.SIP_HOLD));
+            case 1 -> state.remember(STAGE, 3);
+            case 2 -> fermenter.sterilised(state, t, now.seed());
+            case 3 -> state.remember(FILL_FLOW, 0);
+            case 4 -> state.remember(EMPTY_FLOW, 0);
+            default -> state;
+        };
+    }
+}

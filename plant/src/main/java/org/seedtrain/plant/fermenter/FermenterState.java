@@ -1,0 +1,148 @@
+package org.seedtrain.plant.fermenter;
+
+import java.util.SortedMap;
+import org.seedtrain.plant.Mixture;
+import org.seedtrain.plant.Species;
+import org.seedtrain.plant.probe.OxygenProbe;
+import org.seedtrain.plant.probe.PhProbe;
+
+/// A fermenter at one moment. The arrays are never changed once they are in here.
+///
+/// @param mass broth [kg], by ordinal of [Species]
+/// @param x what changes continuously, at the indexes below
+/// @param memory settings (at the ordinals of [Setting]) and what the sequences remember (at the indexes below)
+/// @param deadLeg what stands in the sample port
+/// @param hoses port to unit
+record FermenterState(
+        double[] mass,
+        double[] x,
+        double[] memory,
+        Mixture deadLeg,
+        SortedMap<String, String> hoses,
+        PhProbe pH,
+        OxygenProbe oxygen) {
+
+    /// ln of the proton's activity; relaxes to the charge balance as fast as the broth is mixed.
+    static final int LN_H = 0;
+    /// Ionic strength [mol/L], relaxing likewise.
+    static final int STRENGTH = 1;
+    /// Broth, jacket and coldest point (the drain) [K].
+    static final int T = 2;
+    static final int JACKET = 3;
+    static final int COLD = 4;
+    /// Air trapped at the coldest point, as a part of the gas there.
+    static final int TRAPPED = 5;
+    /// Head space [mol].
+    static final int N_O2 = 6;
+    static final int N_CO2 = 7;
+    static final int N_N2 = 8;
+    /// What the probes feel: pH at the glass, oxygen pressure at the membrane [Pa], temperature [K].
+    static final int PH_LAG = 9;
+    static final int O2_LAG = 10;
+    static final int T_LAG = 11;
+    /// Integral parts of the loops [%].
+    static final int I_T = 12;
+    static final int I_PH = 13;
+    static final int I_DO = 14;
+    static final int I_P = 15;
+    /// Foam above the broth [m].
+    static final int FOAM = 16;
+    /// How many of the leading ones the equations read.
+    static final int CORE = 17;
+    /// How wet the vent filter is, 1 = blocked.
+    static final int WET = 17;
+    /// Lethality at 121.1 °C, z 10 K [s].
+    static final int F0_COLD = 18;
+    static final int F0_VESSEL = 19;
+    /// Pumped so far [m3].
+    static final int FEED_TOTAL = 20;
+    static final int ACID_TOTAL = 21;
+    static final int BASE_TOTAL = 22;
+    static final int ANTIFOAM_TOTAL = 23;
+    /// Net mass that came from the gas less vapour that left [kg].
+    static final int GAS_NET = 24;
+    /// Oxygen that went into the broth and carbon dioxide that left it [kg].
+    static final int O2_TOTAL = 25;
+    static final int CO2_TOTAL = 26;
+    /// Moved by the running fill and the running emptying [m3].
+    static final int FILLED = 27;
+    static final int EMPTIED = 28;
+    static final int X_COUNT = 29;
+
+    /// Stage of the sterilisation: 0 none, 1 heating, 2 holding, 3 cooling.
+    static final int STAGE = Setting.COUNT;
+    static final int HOLD_END = Setting.COUNT + 1;
+    static final int FEED_START = Setting.COUNT + 2;
+    static final int FILL_VOLUME = Setting.COUNT + 3;
+    static final int FILL_FLOW = Setting.COUNT + 4;
+    static final int EMPTY_VOLUME = Setting.COUNT + 5;
+    static final int EMPTY_FLOW = Setting.COUNT + 6;
+    /// Time of inoculation, -1 before.
+    static final int INOCULATED = Setting.COUNT + 7;
+    /// Wetness of the vent filter when this stretch began.
+    static final int MEMORY_COUNT = Setting.COUNT + 8;
+
+    double set(Setting setting) {
+        return memory[setting.ordinal()];
+    }
+
+    boolean is(Setting setting, int choice) {
+        return memory[setting.ordinal()] == choice;
+    }
+
+    FermenterState with(Setting setting, double value) {
+        return remember(setting.ordinal(), value);
+    }
+
+    FermenterState remember(int index, double value) {
+        double[] changed = memory.clone();
+        changed[index] = value;
+        return new FermenterState(mass, x, changed, deadLeg, hoses, pH, oxygen);
+    }
+
+    FermenterState x(int index, double value) {
+        double[] changed = x.clone();
+        changed[index] = value;
+        return new FermenterState(mass, changed, memory, deadLeg, hoses, pH, oxygen);
+    }
+
+    FermenterState broth(Mixture mixture) {
+        double[] changed = x.clone();
+        changed[T] = mixture.mass() > 0 ? mixture.temperature() : x[T];
+        return new FermenterState(mixture.masses(), changed, memory, deadLeg, hoses, pH, oxygen);
+    }
+
+    FermenterState mass(Species species, double kilograms) {
+        double[] changed = mass.clone();
+        changed[species.ordinal()] = kilograms;
+        return new FermenterState(changed, x, memory, deadLeg, hoses, pH, oxygen);
+    }
+
+    FermenterState deadLeg(Mixture mixture) {
+        return new FermenterState(mass, x, memory, mixture, hoses, pH, oxygen);
+    }
+
+    FermenterState hoses(SortedMap<String, String> changed) {
+        return new FermenterState(mass, x, memory, deadLeg, changed, pH, oxygen);
+    }
+
+    FermenterState pH(PhProbe probe) {
+        return new FermenterState(mass, x, memory, deadLeg, hoses, probe, oxygen);
+    }
+
+    FermenterState oxygen(OxygenProbe probe) {
+        return new FermenterState(mass, x, memory, deadLeg, hoses, pH, probe);
+    }
+
+    Mixture broth() {
+        return new Mixture(mass, x[T]);
+    }
+
+    double volume() {
+        double volume = 0;
+        for (int i = 0; i < mass.length; i++) {
+            volume += mass[i] * Species.of(i).specificVolume();
+        }
+        return volume;
+    }
+}

@@ -1,0 +1,121 @@
+package org.seedtrain.plant.fermenter;
+
+import org.hipparchus.util.FastMath;
+import org.seedtrain.plant.Parameters;
+import org.seedtrain.plant.UnitLayout;
+
+/// Geometry, stirrer, aeration and heat of a stirred vessel.
+///
+/// @param total volume inside [m3]
+/// @param heel what cannot be pumped out [m3]
+/// @param diameter of the vessel [m]
+/// @param impeller diameter [m]
+/// @param impellers how many Rushton turbines
+/// @param powerNumber of one turbine in ungassed liquid
+/// @param width of a blade [m]
+/// @param conductance of the jacket's wall at full height, UA [W/K]
+/// @param jacketHeat heat capacity of jacket water [J/K]
+/// @param steel heat capacity of the vessel's wall [J/K]
+/// @param loss conductance to the room [W/K]
+/// @param heater jacket heating at 100 %, per kelvin to steam [W/K]
+/// @param cooler jacket cooling at 100 %, per kelvin to the cold water [W/K]
+/// @param steamTemperature [K]
+/// @param waterTemperature cooling water [K]
+/// @param exhaust flow through the open exhaust per pressure [m3/(s Pa)]
+/// @param condenser part of the vapour that the condenser gives back
+/// @param pump largest flow of the acid and base pumps [m3/s]
+record Vessel(
+        double total,
+        double heel,
+        double diameter,
+        double impeller,
+        double impellers,
+        double powerNumber,
+        double width,
+        double conductance,
+        double jacketHeat,
+        double steel,
+        double loss,
+        double heater,
+        double cooler,
+        double steamTemperature,
+        double waterTemperature,
+        double exhaust,
+        double condenser,
+        double pump) {
+    static final double ROOM = 293.15;
+    static final double ATMOSPHERE = 101_325;
+    private static final double GRAVITY = 9.80665;
+    private static final double DENSITY = 1020;
+
+    static Vessel of(UnitLayout layout) {
+        Parameters p = new Parameters("unit " + layout.name(), layout.parameters());
+        Vessel vessel = new Vessel(
+                p.get("totalVolume", "m3", 0.070, 0.001, 20),
+                p.get("heelVolume", "m3", 0.0003, 1e-6, 1),
+                p.get("diameter", "m", 0.34, 0.05, 4),
+                p.get("impellerDiameter", "m", 0.125, 0.02, 2),
+                p.get("impellers", "1", 2, 1, 6),
+                p.get("powerNumber", "1", 4.9, 0.1, 10),
+                p.get("bladeWidth", "m", 0.025, 0.001, 1),
+                p.get("jacketConductance", "W/K", 450, 1, 1e5),
+                p.get("jacketHeatCapacity", "J/K", 60_000, 100, 1e8),
+                p.get("wallHeatCapacity", "J/K", 35_000, 100, 1e8),
+                p.get("heatLoss", "W/K", 4, 0, 1000),
+                p.get("heaterConductance", "W/K", 600, 1, 1e5),
+                p.get("coolerConductance", "W/K", 500, 1, 1e5),
+                p.get("steamTemperature", "K", 413.15, 373, 450),
+                p.get("waterTemperature", "K", 279.15, 273.15, 310),
+                p.get("exhaustConductance", "m3/(s Pa)", 8e-7, 1e-9, 1e-3),
+                p.get("condenserReturn", "1", 0.85, 0, 1),
+                p.get("pumpFlow", "m3/s", 5e-7, 1e-10, 1e-3));
+        p.done();
+        return vessel;
+    }
+
+    double area() {
+        return 0.25 * FastMath.PI * diameter * diameter;
+    }
+
+    /// Power the stirrer gives to ungassed broth [W]: `P0 = n Np rho N^3 D^5`, N in 1/s; less when the upper turbines
+    /// are not covered.
+    double ungassedPower(double speed, double volume) {
+        double level = volume / area();
+        double covered = impellers * level / (level + 0.4 * diameter);
+        double d2 = impeller * impeller;
+        return covered * powerNumber * DENSITY * speed * speed * speed * d2 * d2 * impeller;
+    }
+
+    /// Power under gas [W], Hughmark (1980): `Pg/P0 = 0.10 (Q/(N V))^-0.25 (N^2 D^4/(g W V^(2/3)))^-0.2`, never above P0
+    /// (joined smoothly).
+    double gassedPower(double speed, double volume, double gas) {
+        double p0 = ungassedPower(speed, volume);
+        if (speed < 1e-6 || gas < 1e-9) {
+            return p0;
+        }
+        double flow = gas / (speed * volume);
+        double d2 = impeller * impeller;
+        double cube = FastMath.cbrt(volume);
+        double froude = speed * speed * d2 * d2 / (GRAVITY * width * cube * cube);
+        double ratio = 0.10 / Math.sqrt(Math.sqrt(flow)) / FastMath.exp(0.2 * FastMath.log(froude));
+        double square = ratio * ratio;
+        return p0 * ratio / Math.sqrt(Math.sqrt(1 + square * square));
+    }
+
+    /// van 't Riet (1979): coalescing `0.026 (P/V)^0.4 vs^0.5` and non-coalescing `0.002 (P/V)^0.7 vs^0.2` [1/s], P/V in
+    /// W/m3, vs in m/s, joined geometrically by how far salts keep bubbles apart.
+    ///
+    /// @param apart 0 (pure water) to 1 (salt solution)
+    static double kLa(double powerPerVolume, double velocity, double apart) {
+        double p = FastMath.log(Math.max(powerPerVolume, 1e-3));
+        double v = FastMath.log(Math.max(velocity, 1e-9));
+        double coalescing = -3.649658740960655 + 0.4 * p + 0.5 * v;
+        double separate = -6.214608098422191 + 0.7 * p + 0.2 * v;
+        return FastMath.exp(coalescing + apart * (separate - coalescing));
+    }
+
+    /// Pressure of the broth above the sparger, to its middle [Pa].
+    double middlePressure(double volume) {
+        return 0.5 * DENSITY * GRAVITY * volume / area();
+    }
+}
