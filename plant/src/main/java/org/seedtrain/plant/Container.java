@@ -89,6 +89,7 @@ public final class Container implements UnitModel<Container.State> {
                         .name("text", "Text", "내용", Action.Kind.LABEL, true)
                         .action(),
                 Actions.of("stop", "Stop the transfer", "이송 정지").action(),
+                Sampling.action(),
                 Actions.of("discard", "Discard the contents", "내용물 폐기").action());
     }
 
@@ -112,6 +113,7 @@ public final class Container implements UnitModel<Container.State> {
             }
             case "label" -> new State(state.contents, act.names().get("text"), state.transfer);
             case "stop" -> state.transfer(null);
+            case "sample" -> state.contents(Sampling.draw(name, state.contents, act, site));
             case "discard" -> discard(state, site);
             default -> throw new IllegalStateException(act.action());
         };

@@ -41,7 +41,9 @@ public final class Specimens {
         if (volume <= 0) {
             return amounts;
         }
-        double cells = mixture.mass(Species.CELLS);
+        double cells = mixture.mass(Species.CELLS)
+                + mixture.mass(Species.RESTING_CELLS)
+                + mixture.mass(Species.PLASMID_FREE_CELLS);
         double dead = mixture.mass(Species.DEAD_CELLS);
         double inside = mixture.mass(Species.ANTIGEN_IN_CELLS);
         double share = cells + dead > 0 ? cells / (cells + dead) : 1;

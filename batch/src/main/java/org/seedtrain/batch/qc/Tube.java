@@ -49,7 +49,9 @@ public final class Tube {
     private static void eat(double[] mass, double temperature, double step) {
         double volume = new Mixture(mass, temperature).volume();
         double glucose = mass[Species.GLUCOSE.ordinal()];
-        double living = mass[Species.CELLS.ordinal()] + mass[Species.CONTAMINANT.ordinal()];
+        double living = mass[Species.CELLS.ordinal()]
+                + mass[Species.PLASMID_FREE_CELLS.ordinal()]
+                + mass[Species.CONTAMINANT.ordinal()];
         if (living <= 0 || glucose <= 0) {
             return;
         }

@@ -166,6 +166,7 @@ public final class MixingVessel implements UnitModel<MixingVessel.State> {
                         .option("filter", "Through the sterilising filter", "제균 필터 통과", "1", 0, 1, 0)
                         .action(),
                 Actions.of("stop", "Close the water valve and stop the pump", "급수 및 펌프 정지").action(),
+                org.seedtrain.plant.Sampling.action(),
                 Actions.of("standardise", "Standardise the pH probe in two buffers", "완충액 2점 pH 교정").action(),
                 Actions.of("discard", "Empty to the drain", "배수").action());
     }
@@ -213,6 +214,8 @@ public final class MixingVessel implements UnitModel<MixingVessel.State> {
             case "standardise" -> state.probes(
                     0.01 * Noise.normal(site.now().seed(), Noise.hash(name + ".standardise"), site.time()),
                     state.weightOffset);
+            case "sample" -> state.liquid(
+                    org.seedtrain.plant.Sampling.draw(name, state.liquid, act, site), state.powders);
             case "discard" -> discard(state, site);
             default -> throw new IllegalStateException(act.action());
         };
