@@ -33,12 +33,15 @@ final class Bed {
         return 0.5 * element.weight[node % points] / elements;
     }
 
-    /// Longest explicit step [s] for a classical Runge-Kutta method; conservative bounds of the operator's spectrum.
-    double longestStep(double velocity, double dispersion) {
+    /// Largest eigenvalue in size [1/s], found numerically for degrees 2 to 5 and bounded: `2 P u/h + 3.45 P^3 Dax/h^2`.
+    double fastest(double velocity, double dispersion) {
         double degree = points - 1;
-        double spectral = velocity / size * (1.2 * degree * degree + 2 * degree + 1)
-                + dispersion / (size * size) * 1.6 * degree * degree * degree * degree + 1e-30;
-        return 2.5 / spectral;
+        return velocity / size * 2 * degree + dispersion / (size * size) * 3.45 * degree * degree * degree;
+    }
+
+    /// Longest stable step [s] of the classical Runge-Kutta method (2.78 on the real axis), with a margin.
+    double longestStep(double velocity, double dispersion) {
+        return 2.6 / fastest(velocity, dispersion);
     }
 
     /// Adds `factor` times the right-hand side for the field that stands in `c` from `from` to `rate` from `to`.

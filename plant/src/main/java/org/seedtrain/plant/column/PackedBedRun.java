@@ -131,7 +131,7 @@ public final class PackedBedRun {
 
     private double chooseStep() {
         double velocity = flow / (column.area() * column.columnPorosity());
-        double longest = bed.longestStep(velocity, velocity * column.dispersivity());
+        double fastest = bed.fastest(velocity, velocity * column.dispersivity());
         double film = 0;
         for (Binder binder : column.binders()) {
             film = Math.max(film, binder.film());
@@ -139,7 +139,7 @@ public final class PackedBedRun {
         double phase = (1 - column.columnPorosity()) / column.columnPorosity();
         double exchange = 3 / column.radius() * film * (phase + 1 / column.particlePorosity());
         double washing = flow / column.deadVolume();
-        return Math.min(Math.min(longest, 1.5 / exchange), Math.min(2 / washing, 20));
+        return Math.min(2.6 / (fastest + exchange), 2 / washing);
     }
 
     private double share(double t) {

@@ -91,6 +91,7 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
     static final List<String> PORTS = List.of("a", "b", "waste", "pool");
     private static final double LITRE_PER_MINUTE = 1e-3 / 60;
     private static final double OPEN_ENDED = 1e3;
+    static final double COLLECT_HYSTERESIS = 0.02;
 
     private final ColumnSkidParameters parameters;
     final PackedBed column;
@@ -256,8 +257,18 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
         boolean first = s.share < 1 || s.shareEnd < 1;
         boolean second = s.share > 0 || s.shareEnd > 0;
         boolean comes = (!first || ports.inlet("a").open()) && (!second || ports.inlet("b").open());
-        boolean goes = ports.outlet(s.toPool ? "pool" : "waste").open();
-        return comes && goes && s.remaining > 1e-9 ? s : s.run(false);
+        boolean goes = s.collectAbove > 0
+                ? ports.outlet("pool").open() && ports.outlet("waste").open()
+                : ports.outlet(s.toPool ? "pool" : "waste").open();
+        if (!(comes && goes && s.remaining > 1e-9)) {
+            return s.run(false);
+        }
+        if (s.collectAbove > 0) {
+            double over = shownAbsorbance(s, s.dead, now) - s.collectAbove;
+            boolean pool = s.toPool ? over > -COLLECT_HYSTERESIS * s.collectAbove : over >= 0;
+            return pool == s.toPool ? s : s.valve(pool, s.collectAbove);
+        }
+        return s;
     }
 
     @Override

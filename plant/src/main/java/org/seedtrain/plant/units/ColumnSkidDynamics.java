@@ -149,7 +149,7 @@ final class ColumnSkidDynamics implements Dynamics<ColumnSkid.State> {
         if (begin.collectAbove() > 0) {
             run.outlet(Math.min(t, end), dead);
             double above = skid.shownAbsorbance(begin, dead, now) - begin.collectAbove();
-            g[gAt + 1] = begin.toPool() ? -0.02 * begin.collectAbove() - above : above;
+            g[gAt + 1] = begin.toPool() ? -ColumnSkid.COLLECT_HYSTERESIS * begin.collectAbove() - above : above;
         } else {
             g[gAt + 1] = -1;
         }

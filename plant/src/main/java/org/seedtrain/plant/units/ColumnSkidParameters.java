@@ -29,14 +29,14 @@ record ColumnSkidParameters(PackedBed column, double path, double mostFlow, doub
                 p.get("columnPorosity", "1", 0.37, 0.2, 0.8),
                 p.get("particlePorosity", "1", 0.75, 0.05, 0.98),
                 p.get("particleRadius", "m", 4.5e-5, 1e-6, 1e-3),
-                p.get("dispersivity", "m", 3e-4, 1e-6, 0.1),
+                p.get("dispersivity", "m", 8e-4, 1e-6, 0.1),
                 p.get("capacity", "mol/m3", 1200, 1, 1e5),
                 p.get("anionExchanger", "1", 1, 0, 1) > 0.5,
                 p.get("referencePH", "1", 8, 0, 14),
                 p.get("deadVolume", "m3", 5e-5, 1e-8, 0.1),
                 binders,
-                (int) p.get("elements", "1", 8, 1, 200),
-                (int) p.get("degree", "1", 3, 1, 8));
+                (int) p.get("elements", "1", 12, 1, 200),
+                (int) p.get("degree", "1", 2, 1, 8));
         ColumnSkidParameters all = new ColumnSkidParameters(
                 column,
                 p.get("uvPath", "m", 2e-3, 1e-5, 0.1),

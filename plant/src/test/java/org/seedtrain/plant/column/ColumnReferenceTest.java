@@ -103,7 +103,7 @@ class ColumnReferenceTest {
                 "lrmp_linear",
                 c,
                 new double[model.dimension()],
-                Math.min(0.25, model.longestStep()),
+                0.5 * model.longestStep(),
                 1,
                 model::rates,
                 model::outlet);
@@ -121,7 +121,7 @@ class ColumnReferenceTest {
                 "lrmp_langmuir",
                 c,
                 new double[model.dimension()],
-                Math.min(0.5, model.longestStep()),
+                0.4 * model.longestStep(),
                 2,
                 model::rates,
                 model::outlet);
@@ -148,7 +148,7 @@ class ColumnReferenceTest {
                 4);
         double[] y = new double[model.dimension()];
         model.equilibrate(y, 50);
-        double[] error = errors("lrmp_sma", c, y, Math.min(0.5, model.longestStep()), 4, model::rates, model::outlet);
+        double[] error = errors("lrmp_sma", c, y, 0.4 * model.longestStep(), 4, model::rates, model::outlet);
         for (double e : error) {
             assertThat(e).isLessThan(1e-5);
         }
