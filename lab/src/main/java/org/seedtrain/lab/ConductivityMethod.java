@@ -92,6 +92,10 @@ final class ConductivityMethod implements TestMethod {
         double nominal = Double.parseDouble(worksheet.choice("standard"));
         double alpha = worksheet.number("coefficient") / 100;
         double atBath = nominal * (1 + KCL * (raw.reading("standard.temperature") - 25));
+        if (raw.reading("standard.conductivity") == 0) {
+            return Evaluation.impossible(id(), "cellConstant", "The cell showed nothing in the standard",
+                    "표준액에서 전도도가 표시되지 않음");
+        }
         double constant = atBath / raw.reading("standard.conductivity");
         Display figures = new Display();
         figures.figure("cellConstant", "", "Cell constant", "셀 상수", constant, "1/cm", 4);

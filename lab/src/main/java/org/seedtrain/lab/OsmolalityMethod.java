@@ -98,6 +98,9 @@ final class OsmolalityMethod implements TestMethod {
         double low = Replicates.of(Display.series(raw, "standard 1", "depression")).mean();
         double high = Replicates.of(Display.series(raw, "standard 2", "depression")).mean();
         double slope = (high - low) / (standards[1] - standards[0]);
+        if (slope == 0) {
+            return Evaluation.impossible(id(), "slope", "Both standards showed the same", "두 표준액의 표시값이 같음");
+        }
         double zero = low - slope * standards[0];
         Display figures = new Display();
         figures.figure("slope", "", "Slope", "기울기", slope, "mK/(mOsm/kg)", 4);

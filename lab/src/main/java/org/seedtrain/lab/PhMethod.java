@@ -158,6 +158,10 @@ final class PhMethod implements TestMethod {
         double pH1 = buffer(buffers[0], bath);
         double pH2 = buffer(buffers[1], bath);
         double slope = (raw.reading("buffer.2.mV") - raw.reading("buffer.1.mV")) / (pH2 - pH1);
+        if (slope == 0) {
+            return Evaluation.impossible(id(), "slope", "The electrode showed the same in both buffers",
+                    "두 완충액에서 전극 전위가 같음");
+        }
         double offset = raw.reading("buffer.1.mV") - slope * (pH1 - 7);
         double percent = -100 * slope / nernst(bath);
         Display figures = new Display();

@@ -3,10 +3,16 @@ package org.seedtrain.lab;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// A test of the laboratory: how it is set up, how its instruments turn a specimen into raw data, and how raw data
 /// become a result. [#evaluate] sees raw data and the worksheet only; whether they are virtual it cannot know.
 public sealed interface TestMethod permits PhMethod, ConductivityMethod, OsmolalityMethod, BcaMethod, OpticalDensityMethod, DryWeightMethod, BioburdenMethod, EndotoxinMethod, PurityMethod, GlucoseMethod, AppearanceMethod {
+
+    /// Names of what the tests measure beside specimens.
+    Set<String> RESERVED = Set.of("", "blank", "control", "check", "standard", "standard 1", "standard 2", "bath",
+            "negative control", "reference standard", "check buffer 6.86", "buffer 4.01", "buffer 7.00", "buffer 10.01",
+            "suspension 1", "suspension 2", "suspension 3", "suspension 4");
 
     /// The word for this test everywhere, e.g. `bca`.
     String id();
@@ -89,6 +95,15 @@ public sealed interface TestMethod permits PhMethod, ConductivityMethod, Osmolal
     default void check(List<Specimen> specimens, Worksheet worksheet) {
         check(worksheet);
         List<String> names = specimens.stream().map(Specimen::name).toList();
+        for (String name : names) {
+            if (RESERVED.contains(name)) {
+                throw new WorksheetRefused("a specimen cannot be called '" + name
+                        + "': that is the name of something the test itself measures");
+            }
+            if (names.indexOf(name) != names.lastIndexOf(name)) {
+                throw new WorksheetRefused("two specimens on the bench are called '" + name + "'");
+            }
+        }
         for (PlateLayout.Well well : worksheet.plate().wells()) {
             boolean sample = well.role() == PlateLayout.Role.SAMPLE || well.role() == PlateLayout.Role.SPIKED;
             if (sample && !names.contains(well.name())) {

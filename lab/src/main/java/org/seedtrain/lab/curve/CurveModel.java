@@ -21,10 +21,21 @@ public enum CurveModel {
 
     private final String id;
     private final List<String> parameters;
+    /// Places of the logistic parameters, -1 for one that is held.
+    private final int a;
+    private final int b;
+    private final int c;
+    private final int d;
+    private final int g;
 
     CurveModel(String id, List<String> parameters) {
         this.id = id;
         this.parameters = parameters;
+        this.a = parameters.indexOf("a");
+        this.b = parameters.indexOf("b");
+        this.c = parameters.indexOf("c");
+        this.d = parameters.indexOf("d");
+        this.g = parameters.indexOf("g");
     }
 
     public String id() {
@@ -49,22 +60,25 @@ public enum CurveModel {
         return this == LINEAR || this == QUADRATIC;
     }
 
-    /// The value of a logistic parameter, or what it is held at.
-    double logistic(double[] p, String name) {
-        int index = parameters.indexOf(name);
-        if (index >= 0) {
-            return p[index];
-        }
-        return name.equals("g") ? 1 : 0;
+    private double atZero(double[] p) {
+        return a >= 0 ? p[a] : 0;
+    }
+
+    private double atInfinity(double[] p) {
+        return d >= 0 ? p[d] : 0;
+    }
+
+    private double asymmetry(double[] p) {
+        return g >= 0 ? p[g] : 1;
     }
 
     public double response(double[] p, double x) {
         if (polynomial()) {
             return this == LINEAR ? p[0] + p[1] * x : p[0] + x * (p[1] + x * p[2]);
         }
-        double a = logistic(p, "a");
-        double d = logistic(p, "d");
-        return d + (a - d) * FastMath.pow(1 + power(x / logistic(p, "c"), logistic(p, "b")), -logistic(p, "g"));
+        double end = atInfinity(p);
+        double base = 1 + power(x / p[c], p[b]);
+        return end + (atZero(p) - end) * (g >= 0 ? FastMath.pow(base, -p[g]) : 1 / base);
     }
 
     private static double power(double base, double exponent) {
@@ -81,22 +95,20 @@ public enum CurveModel {
             }
             return;
         }
-        double span = logistic(p, "a") - logistic(p, "d");
-        double b = logistic(p, "b");
-        double c = logistic(p, "c");
-        double g = logistic(p, "g");
-        double t = power(x / c, b);
-        double base = FastMath.pow(1 + t, -g);
-        double fall = x > 0 ? -span * g * base / (1 + t) * t : 0;
-        for (int i = 0; i < p.length; i++) {
-            gradient[i] = switch (parameters.get(i)) {
-                case "a" -> base;
-                case "d" -> 1 - base;
-                case "b" -> x > 0 ? fall * FastMath.log(x / c) : 0;
-                case "c" -> -fall * b / c;
-                case "g" -> -span * base * FastMath.log1p(t);
-                default -> throw new IllegalStateException(parameters.get(i));
-            };
+        double t = power(x / p[c], p[b]);
+        double base = g >= 0 ? FastMath.pow(1 + t, -p[g]) : 1 / (1 + t);
+        double span = atZero(p) - atInfinity(p);
+        double fall = x > 0 ? -span * asymmetry(p) * base / (1 + t) * t : 0;
+        if (a >= 0) {
+            gradient[a] = base;
+        }
+        if (d >= 0) {
+            gradient[d] = 1 - base;
+        }
+        gradient[b] = x > 0 ? fall * FastMath.log(x / p[c]) : 0;
+        gradient[c] = -fall * p[b] / p[c];
+        if (g >= 0) {
+            gradient[g] = -span * base * FastMath.log1p(t);
         }
     }
 
@@ -105,12 +117,10 @@ public enum CurveModel {
         if (polynomial()) {
             return this == LINEAR ? p[1] : p[1] + 2 * p[2] * x;
         }
-        double b = logistic(p, "b");
-        double c = logistic(p, "c");
-        double g = logistic(p, "g");
-        double t = power(x / c, b);
-        double span = logistic(p, "a") - logistic(p, "d");
-        return x > 0 ? -span * g * FastMath.pow(1 + t, -g - 1) * b * t / x : 0;
+        double t = power(x / p[c], p[b]);
+        double span = atZero(p) - atInfinity(p);
+        double asymmetry = asymmetry(p);
+        return x > 0 ? -span * asymmetry * FastMath.pow(1 + t, -asymmetry - 1) * p[b] * t / x : 0;
     }
 
     /// The concentration at a response; NaN where the curve never has it. Of the two roots of a parabola that is taken
@@ -132,12 +142,9 @@ public enum CurveModel {
             double plain = 2 * (y - p[0]) / denominator;
             return Math.abs(denominator) > 1e-9 * Math.abs(p[1]) ? plain : (-p[1] + sign * root) / (2 * p[2]);
         }
-        double a = logistic(p, "a");
-        double d = logistic(p, "d");
-        double ratio = (a - d) / (y - d);
-        double t = FastMath.pow(ratio, 1 / logistic(p, "g")) - 1;
-        return ratio >= 1 && Double.isFinite(ratio)
-                ? logistic(p, "c") * FastMath.pow(t, 1 / logistic(p, "b"))
-                : Double.NaN;
+        double end = atInfinity(p);
+        double ratio = (atZero(p) - end) / (y - end);
+        double t = FastMath.pow(ratio, 1 / asymmetry(p)) - 1;
+        return ratio >= 1 && Double.isFinite(ratio) ? p[c] * FastMath.pow(t, 1 / p[b]) : Double.NaN;
     }
 }

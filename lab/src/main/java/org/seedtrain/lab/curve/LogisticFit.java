@@ -12,7 +12,7 @@ import org.hipparchus.util.FastMath;
 /// above zero), then Gauss-Newton steps down to the last digits.
 final class LogisticFit {
     private static final LevenbergMarquardtOptimizer OPTIMIZER = new LevenbergMarquardtOptimizer()
-            .withCostRelativeTolerance(1e-12).withParameterRelativeTolerance(1e-11).withOrthoTolerance(1e-12);
+            .withCostRelativeTolerance(1e-9).withParameterRelativeTolerance(1e-8).withOrthoTolerance(1e-9);
 
     private final CurveModel model;
     private final double[] x;
@@ -47,6 +47,9 @@ final class LogisticFit {
                 best = theta;
                 cost = reached;
             }
+            if (cost < 0.02 * spread(y, weights) && fit.plausible(best)) {
+                break;
+            }
         }
         if (best == null) {
             throw new CurveRefused("no " + model.id() + " curve could be fitted to these standards; their responses may"
@@ -56,6 +59,28 @@ final class LogisticFit {
         QRDecomposition qr = new QRDecomposition(new Array2DRowRealMatrix(fit.jacobian(p, false), false), 0);
         double[] fitted = Arrays.stream(x).map(concentration -> model.response(p, concentration)).toArray();
         return LeastSquares.of(p, LeastSquares.inverseNormal(qr).getData(), y, fitted, weights);
+    }
+
+    /// Weighted sum of squares about the mean.
+    private static double spread(double[] y, double[] weights) {
+        double total = 0;
+        double sum = 0;
+        for (int i = 0; i < y.length; i++) {
+            total += weights[i];
+            sum += weights[i] * y[i];
+        }
+        double squares = 0;
+        for (int i = 0; i < y.length; i++) {
+            squares += weights[i] * (y[i] - sum / total) * (y[i] - sum / total);
+        }
+        return squares;
+    }
+
+    /// Whether the turning point lies within reach of the standards; else other starts are tried too.
+    private boolean plausible(double[] theta) {
+        double c = toParameters(theta)[model.parameters().indexOf("c")];
+        double most = Arrays.stream(x).max().orElse(0);
+        return model != CurveModel.FIVE_PL && c > 1e-3 * most && c < 5 * most;
     }
 
     private double @org.jspecify.annotations.Nullable [] optimise(double[] start) {
