@@ -152,10 +152,15 @@ final class ContainerDynamics implements Dynamics<Container.State> {
         } else {
             double[] mass = new double[Species.COUNT];
             double sum = 0;
+            double below = 0;
             for (int i = 0; i < Species.COUNT; i++) {
                 mass[i] = Math.max(0, y[at + i]);
-                sum += mass[i];
+                below += Math.min(0, y[at + i]);
+                sum += y[at + i];
             }
+            // What the solver's tolerance put below zero is taken from the water: the balance stays closed.
+            int water = Species.WATER.ordinal();
+            mass[water] = Math.max(0, mass[water] + below);
             contents = new Mixture(
                     mass, sum > 0 ? y[at + Species.COUNT] / sum : start.contents().temperature());
         }

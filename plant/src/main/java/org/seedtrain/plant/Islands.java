@@ -64,7 +64,7 @@ final class Islands {
                 members.add(new Segment.Member(unit, one.model, one.state, one.faults));
                 openings.add(ports.getOrDefault(unit, Ports.NONE));
             }
-            segments.add(new Segment(time, seed, members, openings));
+            segments.add(new Segment(time, seed, members, openings, ring(island, joints)));
         }
         return segments;
     }
@@ -159,6 +159,17 @@ final class Islands {
             ordered.add(downstream(island, joints));
         }
         return ordered;
+    }
+
+    /// Whether something flows back upstream: a ring of hoses.
+    private static boolean ring(List<Integer> island, List<Joint> joints) {
+        for (Joint joint : joints) {
+            int from = island.indexOf(joint.from);
+            if (from >= 0 && from >= island.indexOf(joint.to)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int find(Map<Integer, Integer> root, int unit) {

@@ -23,6 +23,8 @@ final class Segment implements OdeSystem {
     private final List<Member> members;
     private final List<Dynamics<Object>> dynamics = new ArrayList<>();
     private final List<DenseStep> steps = new ArrayList<>();
+    /// In a ring the first unit knows what comes in only after the last has been asked: all are asked twice.
+    private final int passes;
     private final int[] at;
     private final int[] eventAt;
     private final int dimension;
@@ -34,8 +36,9 @@ final class Segment implements OdeSystem {
     private double known = Double.NaN;
     private @Nullable Rodas solver;
 
-    Segment(double start, long seed, List<Member> members, List<Ports> ports) {
+    Segment(double start, long seed, List<Member> members, List<Ports> ports, boolean ring) {
         this.start = start;
+        passes = ring ? 2 : 1;
         this.seed = seed;
         this.members = List.copyOf(members);
         at = new int[members.size() + 1];
@@ -310,8 +313,10 @@ final class Segment implements OdeSystem {
         for (int k = 0; k < dynamics.size(); k++) {
             dynamics.get(k).flows(t, state, at[k]);
         }
-        for (int k = 0; k < dynamics.size(); k++) {
-            dynamics.get(k).rates(t, state, at[k], dydt);
+        for (int pass = 0; pass < passes; pass++) {
+            for (int k = 0; k < dynamics.size(); k++) {
+                dynamics.get(k).rates(t, state, at[k], dydt);
+            }
         }
     }
 

@@ -82,13 +82,13 @@ final class Gassing {
         double topCO2 = surface * volume * (freeCarbonDioxide - henryCO2 * dryHead * y[x + N_CO2] / moles);
         oxygenIn = bubbleO2 + topO2;
         carbonDioxideOut = bubbleCO2 + topCO2;
-        head(y, x, temperature, moles, inO2, inCO2, v, filterWet);
+        head(y, x, volume, temperature, moles, inO2, inCO2, v, filterWet);
         foam(y, x, c, cells, velocity, antifoam, volume);
     }
 
     /// Exhaust through valve and filter, safety valve, and sterile air that is drawn in below the room's pressure.
     private void head(
-            double[] y, int x, double temperature, double moles, double inO2, double inCO2, Loops.View v,
+            double[] y, int x, double volume, double temperature, double moles, double inO2, double inCO2, Loops.View v,
             double filterWet) {
         double wet = Math.min(1, filterWet + v.fault[Faulty.FILTER_WET.ordinal()]);
         double over = v.headPressure - Vessel.ATMOSPHERE;
@@ -105,7 +105,7 @@ final class Gassing {
                 + (1 - AIR_OXYGEN - AIR_CARBON_DIOXIDE) * v.air
                 + (1 - AIR_OXYGEN) * breath
                 - dry * y[x + N_N2] / moles;
-        evaporation = (mol - dry) * M_WATER * (1 - vessel.condenser());
+        evaporation = (mol - dry) * M_WATER * (1 - vessel.condenser()) * (volume / (volume + 1e-4));
     }
 
     /// Protein and cells make foam, antifoam breaks it; what reaches the top wets the vent filter.
