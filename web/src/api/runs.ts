@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { answer, client } from './client'
-import type { NewEntry, Skip } from './model'
-import { Unreachable } from './problem'
+import type { Entry, NewEntry, Skip } from './model'
+import { Problem, Unreachable } from './problem'
 
 const RETRIES = 3
 
@@ -74,10 +74,12 @@ export const methodsQuery = queryOptions({
   staleTime: Infinity,
 })
 
-export const testQuery = (id: string, seq: number) =>
+/** A test's raw data; its evaluation comes with them after `reports` results were reported. */
+export const testQuery = (id: string, seq: number, reports: number) =>
   queryOptions({
-    queryKey: ['run', id, 'test', seq],
+    queryKey: ['run', id, 'test', seq, reports],
     queryFn: () => answer(client.GET('/api/runs/{id}/tests/{seq}', { params: { path: { id, seq } } })),
+    placeholderData: keepPreviousData,
   })
 
 const retryUnreachable = (failures: number, error: unknown) => error instanceof Unreachable && failures < RETRIES
@@ -118,3 +120,28 @@ export function useSkip(id: string) {
     mutationFn: (body: Skip) => answer(client.POST('/api/runs/{id}/skip', { params: { path: { id } }, body })),
   })
 }
+
+/** Every entry of the run as it stands in the log, asked for again after entry `seq`. */
+export const logQuery = (id: string, seq: number) =>
+  queryOptions({
+    queryKey: ['run', id, 'log', seq],
+    placeholderData: keepPreviousData,
+    queryFn: async (): Promise<Entry[]> => {
+      const { data, response } = await client.GET('/api/runs/{id}/log.jsonl', {
+        params: { path: { id } },
+        parseAs: 'text',
+      })
+      if (!response.ok) throw Problem.of(response, undefined)
+      return String(data)
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line) => JSON.parse(line) as Entry)
+    },
+  })
+
+export const blockersQuery = (id: string, seq: number) =>
+  queryOptions({
+    queryKey: ['run', id, 'blockers', seq],
+    placeholderData: keepPreviousData,
+    queryFn: () => answer(client.GET('/api/runs/{id}/blockers', { params: { path: { id } } })),
+  })

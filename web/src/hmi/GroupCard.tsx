@@ -4,26 +4,37 @@ import { useAlarms } from '../live/useLive'
 import { LiveValue } from './LiveValue'
 import type { TagGroup } from './tagGroups'
 
+export interface GroupCardProps {
+  group: TagGroup
+  onOpen: () => void
+  /** In a drawing there is room for less. */
+  compact?: boolean
+}
+
 /** One part of a unit at a glance; opens its faceplate. */
-export function GroupCard({ group, onOpen }: { group: TagGroup; onOpen: () => void }) {
+export function GroupCard({ group, onOpen, compact }: GroupCardProps) {
   const { t, text } = useWords()
   const alarm = useAlarms().find(({ tag }) => group.tags.some(({ name }) => name === tag))
   const first = group.reading ?? group.tags[0]
   if (!first) return null
-  const others = [group.setpoint, group.mode, group.output].filter((tag): tag is Tag => tag !== undefined && tag !== first)
+  const others = [group.setpoint, group.mode, group.output].filter(
+    (tag): tag is Tag => tag !== undefined && tag !== first,
+  )
+  const look = ['group-card', compact && 'compact', alarm && `alarm-${alarm.priority}`].filter(Boolean).join(' ')
   return (
-    <button type="button" className={alarm ? `group-card alarm-${alarm.priority}` : 'group-card'} onClick={onOpen}>
+    <button type="button" className={look} onClick={onOpen} title={first.name}>
       <span className="group-name">
-        {group.part}
+        {text(first.title)}
         {alarm && <span className="hidden-text"> {t('alarm.short')}</span>}
       </span>
-      <span className="small soft group-title">{text(first.title)}</span>
       <LiveValue tag={first} large />
       {others.length > 0 && (
-        <span className="small group-others">
+        <span className="group-others">
           {others.map((tag) => (
             <span key={tag.name}>
-              <span className="soft">{t(tag === group.setpoint ? 'hmi.sp' : tag === group.mode ? 'hmi.mode' : 'hmi.out')}</span>{' '}
+              {tag !== group.mode && (
+                <span className="soft">{t(tag === group.setpoint ? 'hmi.sp' : 'hmi.out')} </span>
+              )}
               <LiveValue tag={tag} />
             </span>
           ))}

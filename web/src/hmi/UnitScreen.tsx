@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react'
 import type { UnitView } from '../api/model'
 import { useWords } from '../language/useWords'
-import type { PlacedStep } from '../live/RunPlan'
 import { unitOfTag } from '../live/RunPlan'
 import { useAlarms } from '../live/useLive'
 import { ActionBar } from './ActionBar'
 import { Faceplate } from './faceplate/Faceplate'
+import { Chromatogram } from './Chromatogram'
 import { GroupGrid } from './GroupGrid'
 import { Malfunctions } from './Malfunctions'
 import { UnitSymbol } from './symbols/UnitSymbol'
@@ -13,12 +13,12 @@ import { tagGroups, type TagGroup } from './tagGroups'
 import './hmi.css'
 
 /** The HMI of one unit: its picture, its values and loops, what can be done with it. */
-export function UnitScreen({ unit, step }: { unit: UnitView; step: PlacedStep | undefined }) {
+export function UnitScreen({ unit }: { unit: UnitView }) {
   const { t, text } = useWords()
   const groups = useMemo(() => tagGroups(unit), [unit])
   const [part, setPart] = useState<string>()
   const alarms = useAlarms().filter(({ tag }) => unitOfTag(tag) === unit.name)
-  const open = (group: TagGroup | undefined) => group && setPart(group.part)
+  const open = (group: TagGroup) => setPart(group.part)
   const shown = groups.find((group) => group.part === part)
   return (
     <div className="unit-screen">
@@ -30,9 +30,10 @@ export function UnitScreen({ unit, step }: { unit: UnitView; step: PlacedStep | 
           <span className={`badge alarm-${alarms[0]!.priority}`}>{t('alarm.count', { count: alarms.length })}</span>
         )}
       </div>
-      <UnitSymbol unit={unit} groups={groups} step={step} onOpen={open} />
+      <UnitSymbol unit={unit} groups={groups} onOpen={open} />
+      {/chromat|column/i.test(unit.type) && <Chromatogram unit={unit} />}
       <ActionBar unit={unit} />
-      <GroupGrid groups={groups} onOpen={open} />
+      {/ferment|bioreactor/i.test(unit.type) && <GroupGrid groups={groups} onOpen={open} />}
       <Malfunctions unit={unit} />
       {shown && <Faceplate unit={unit} group={shown} onClose={() => setPart(undefined)} />}
     </div>

@@ -13,12 +13,15 @@ export interface TagGroup {
 
 const MODE = /\.mode$/i
 const SETPOINT = /\.(setpoint|target)$/i
+/** Told by the stream beside the readings. */
+const BUSY = /\.busy$/
 const OUTPUT = /\.output$/i
 
 export function tagGroups(unit: UnitView): TagGroup[] {
   const parts = new Map<string, Tag[]>()
-  for (const tag of unit.tags) {
-    const part = tag.name.split('.').slice(1, -1).join('.') || tag.name.split('.').slice(1).join('.')
+  for (const tag of unit.tags.filter(({ name }) => !BUSY.test(name))) {
+    const words = tag.name.split('.').slice(1)
+    const part = words.length > 1 ? words.slice(0, -1).join('.') : (words[0] ?? tag.name)
     parts.set(part, [...(parts.get(part) ?? []), tag])
   }
   return [...parts].map(([part, tags]) => ({
@@ -46,4 +49,12 @@ export function findTag(unit: UnitView, ...patterns: RegExp[]): Tag | undefined 
 
 export function groupOf(groups: readonly TagGroup[], tag: Tag | undefined): TagGroup | undefined {
   return tag && groups.find(({ tags }) => tags.includes(tag))
+}
+
+export function findGroup(groups: readonly TagGroup[], ...patterns: RegExp[]): TagGroup | undefined {
+  for (const pattern of patterns) {
+    const found = groups.find(({ part }) => pattern.test(part))
+    if (found) return found
+  }
+  return undefined
 }

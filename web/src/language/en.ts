@@ -9,6 +9,7 @@ export const en = {
   },
   action: {
     retry: 'Try again',
+    more: 'Show more',
     close: 'Close',
     enter: 'Enter in the record',
     previous: 'Previous',
@@ -268,6 +269,7 @@ export const en = {
     expiry: 'use by {{date}}',
     lotStatus: 'label says: {{status}}',
     add: 'Add',
+    portions: 'Handy amounts',
     coarse: 'Coarse',
     fine: 'Fine',
     under: 'Below the tolerance',
@@ -280,6 +282,7 @@ export const en = {
   },
   lotStatus: { released: 'released', quarantine: 'quarantine', rejected: 'rejected' },
   hmi: {
+    chromatogram: 'Chromatogram',
     on: 'on',
     off: 'off',
     noReading: '—',
@@ -295,6 +298,7 @@ export const en = {
     level: 'Level',
     empty: 'empty',
   },
+  plot: { legend: 'Legend' },
   malfunction: {
     title: 'Malfunctions (instructor)',
     name: 'Malfunction',
@@ -315,6 +319,8 @@ export const en = {
     about: 'Trends of the chosen tags; the table shows the same numbers.',
   },
   lab: {
+    chooseFirst: 'Choose a sample and a test.',
+    orders: 'Ordered by the recipe',
     title: 'Lab bench',
     choose: 'Sample and test',
     sample: 'Sample',
@@ -343,7 +349,15 @@ export const en = {
     step: 'For step {{number}} {{title}}',
     free: 'Not for a step of the recipe',
   },
+  technique: {
+    mixed: 'Tubes and wells mixed',
+    warmedUp: 'Instrument warmed up',
+    blankRead: 'Zeroed with the blank',
+    rinsed: 'Rinsed between solutions',
+    sealed: 'Plate sealed for incubation',
+  },
   plate: {
+    blankShort: 'B',
     title: 'Plate layout',
     about: 'Choose what to fill in, then drag over wells or move with the arrow keys and press space.',
     role: 'Fill with',
@@ -364,6 +378,8 @@ export const en = {
     filled: '{{count}} wells filled',
   },
   curve: {
+    xTitle: 'Concentration (µg/mL)',
+    fitted: 'Fitted curve',
     title: 'Standard curve',
     model: 'Fit',
     linear: 'Straight line',

@@ -10,6 +10,7 @@ export const ko: Catalogue = {
   },
   action: {
     retry: '다시 시도',
+    more: '더 보기',
     close: '닫기',
     enter: '기록서에 기입',
     previous: '이전',
@@ -269,6 +270,7 @@ export const ko: Catalogue = {
     expiry: '사용기한 {{date}}',
     lotStatus: '라벨: {{status}}',
     add: '넣기',
+    portions: '자주 쓰는 양',
     coarse: '많이',
     fine: '조금',
     under: '허용 범위보다 적음',
@@ -281,6 +283,7 @@ export const ko: Catalogue = {
   },
   lotStatus: { released: '적합', quarantine: '시험 중', rejected: '부적합' },
   hmi: {
+    chromatogram: '크로마토그램',
     on: '켜짐',
     off: '꺼짐',
     noReading: '—',
@@ -296,6 +299,7 @@ export const ko: Catalogue = {
     level: '액위',
     empty: '비어 있음',
   },
+  plot: { legend: '범례' },
   malfunction: {
     title: '고장 (강사)',
     name: '고장',
@@ -316,6 +320,8 @@ export const ko: Catalogue = {
     about: '선택한 항목의 추이. 표에서 같은 숫자를 볼 수 있습니다.',
   },
   lab: {
+    chooseFirst: '검체와 시험을 고르세요.',
+    orders: '레시피가 정한 시험',
     title: '실험대',
     choose: '검체와 시험',
     sample: '검체',
@@ -344,7 +350,15 @@ export const ko: Catalogue = {
     step: '{{number}} {{title}} 단계',
     free: '레시피 단계와 무관',
   },
+  technique: {
+    mixed: '튜브와 웰을 섞음',
+    warmedUp: '기기를 예열함',
+    blankRead: '공시험액으로 영점을 맞춤',
+    rinsed: '용액을 바꿀 때 헹굼',
+    sealed: '반응 중 플레이트를 밀봉함',
+  },
   plate: {
+    blankShort: 'B',
     title: '플레이트 배치',
     about: '넣을 것을 고르고 웰 위를 끌거나, 화살표 키로 옮겨 스페이스를 누르세요.',
     role: '넣을 것',
@@ -365,6 +379,8 @@ export const ko: Catalogue = {
     filled: '웰 {{count}}개',
   },
   curve: {
+    xTitle: '농도 (µg/mL)',
+    fitted: '맞춘 곡선',
     title: '검량선',
     model: '맞춤',
     linear: '직선',

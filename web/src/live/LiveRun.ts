@@ -25,6 +25,12 @@ export function mergeReadings(
   return merged
 }
 
+/** What nobody has acknowledged comes first, then the graver, then the newer. */
+export function byUrgency(a: AlarmState, b: AlarmState): number {
+  const acknowledged = (alarm: AlarmState) => (typeof alarm.acknowledged === 'number' ? 1 : 0)
+  return acknowledged(a) - acknowledged(b) || a.priority - b.priority || b.raised - a.raised
+}
+
 /** The simulated time now, carried on from the last tick. [s] */
 export function timeNow(clock: Clock, received_ms: number, now_ms: number): number {
   if (clock.frozen) return clock.time
@@ -105,9 +111,15 @@ export class LiveRun {
       connection: 'live',
       seq: tick.seq,
       wall: tick.wall,
-      alarms: tick.alarms,
+      alarms: [...tick.alarms].sort(byUrgency),
       busy: tick.busy,
-      clock: { ...this.state.clock, time: tick.time, rate: tick.rate, frozen: tick.frozen },
+      clock: {
+        time: tick.time,
+        rate: tick.rate,
+        frozen: tick.frozen,
+        slowOnAlarm: tick.slowOnAlarm ?? this.state.clock.slowOnAlarm,
+        slowed: tick.slowed ?? false,
+      },
     })
   }
 

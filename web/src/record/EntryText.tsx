@@ -5,7 +5,7 @@ import { CommandText } from './CommandText'
 import { fieldTitle } from './fieldTitle'
 
 /** What an entry says, in words. */
-export function EntryText({ entry }: { entry: RecordEntry }) {
+export function EntryText({ entry }: { entry: Pick<RecordEntry, 'body' | 'step'> }) {
   const { t, text, unit } = useWords()
   const { plan } = useRun()
   const { body } = entry

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { StepState } from '../api/model'
+import type { StepKind, StepState } from '../api/model'
 import { useWords } from '../language/useWords'
 import type { PlacedStep } from '../live/RunPlan'
 import { DeviationDialog } from './DeviationDialog'
@@ -12,6 +12,9 @@ export interface StepDetailProps {
   state: StepState | undefined
   onShowPlant: () => void
 }
+
+/** What can be done again after it was done; what was written down is corrected instead. */
+const REPEATABLE: readonly StepKind[] = ['command', 'sample', 'test']
 
 type Asked = 'notApplicable' | 'note' | 'deviation'
 
@@ -33,9 +36,11 @@ export function StepDetail({ placed, state, onShowPlant }: StepDetailProps) {
       )}
       {state?.state === 'LOCKED' && <p className="note small">{t('record.locked')}</p>}
       {finished && !again ? (
-        <button type="button" className="button quiet small" onClick={() => setAgain(true)}>
-          {t('record.again')}
-        </button>
+        REPEATABLE.includes(step.kind) && (
+          <button type="button" className="button quiet small" onClick={() => setAgain(true)}>
+            {t('record.again')}
+          </button>
+        )
       ) : (
         <StepControl step={step} state={state} onShowPlant={onShowPlant} />
       )}

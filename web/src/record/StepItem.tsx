@@ -22,7 +22,7 @@ export function StepItem(props: StepItemProps) {
   const item = useRef<HTMLLIElement>(null)
   const placed = plan.step(props.id)
   useEffect(() => {
-    if (props.chosen) item.current?.scrollIntoView?.({ block: 'nearest' })
+    if (props.chosen) item.current?.scrollIntoView?.({ block: 'start' })
   }, [props.chosen])
   if (!placed) return null
   const { step, number } = placed

@@ -7,7 +7,7 @@ export function csv(trends: Trends): string {
   return [header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')
 }
 
-function cell(value: unknown): string {
+export function cell(value: unknown): string {
   const text = String(value)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Trends } from '../api/model'
 import { trendsQuery } from '../api/runs'
 import { useRun } from '../live/RunContext'
@@ -12,10 +12,12 @@ const REFRESH_ms = 2000
 export function useTrends(tags: readonly string[], window_s: number): Trends | undefined {
   const { id, live } = useRun()
   const [to, setTo] = useState(() => Math.floor(live.time()))
+  const heard = useSyncExternalStore(live.subscribe, () => live.current().wall !== '')
   useEffect(() => {
+    setTo(Math.floor(live.time()))
     const timer = setInterval(() => setTo(Math.floor(live.time())), REFRESH_ms)
     return () => clearInterval(timer)
-  }, [live])
+  }, [live, heard])
   return useQuery({
     ...trendsQuery(id, tags, Math.max(0, to - window_s), Math.max(1, to), POINTS),
     gcTime: 0,

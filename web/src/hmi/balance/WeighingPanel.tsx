@@ -1,5 +1,7 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { StepDefinition, UnitView } from '../../api/model'
+import type { Action, StepDefinition, UnitView } from '../../api/model'
+import { recordQuery } from '../../api/runs'
 import { LotField } from '../../controls/LotField'
 import { NumberField } from '../../controls/NumberField'
 import { Refusal } from '../../controls/Refusal'
@@ -9,7 +11,7 @@ import { useRun } from '../../live/RunContext'
 import { useReading } from '../../live/useLive'
 import { useSubmit } from '../../live/useSubmit'
 import { LiveValue } from '../LiveValue'
-import { addition, massTag, tareAction } from './balanceActions'
+import { amountAction, massTag, placing, simpleActions } from './balanceActions'
 import { TargetBar } from './TargetBar'
 
 export interface WeighingPanelProps {
@@ -19,30 +21,33 @@ export interface WeighingPanelProps {
   onLot: (lot: string) => void
 }
 
-/** At the balance: choose the lot, tare, add until the bar is within the tolerance. */
+/** At the balance: place the container, tare, choose the lot, add until the bar is within the tolerance. */
 export function WeighingPanel({ step, balance, lot, onLot }: WeighingPanelProps) {
   const { t, text, quantity, unit } = useWords()
-  const { plan } = useRun()
+  const { id, plan } = useRun()
+  const record = useSuspenseQuery(recordQuery(id)).data
   const submit = useSubmit()
   const [amount, setAmount] = useState('')
   const mass = massTag(balance)
   const reading = useReading(mass?.name)
-  const tare = tareAction(balance)
-  const add = addition(balance, step, lot)
-  const act = (action: string, quantities: Record<string, number>, names: Record<string, string>) =>
+  const known = record.containers.some(({ name }) => name === step.container)
+  const place = placing(balance, known)
+  const add = amountAction(balance, /^add/i, step)
+  const remove = amountAction(balance, /^remove/i, step)
+  const act = (action: Action, quantities: Record<string, number>, names: Record<string, string>) =>
     submit.send({
       step: step.id,
-      body: { kind: 'command', command: { type: 'act', target: balance.name, action, quantities, names } },
+      body: { kind: 'command', command: { type: 'act', target: balance.name, action: action.name, quantities, names } },
     })
+  const typed = typedNumber(amount)
   return (
     <div className="weighing stack-tight">
       <p>
         {t('weighing.target', {
           amount: quantity(step.target ?? 0, step.digits ?? 3, step.unit ?? ''),
-          tolerance: step.tolerancePct ?? 0,
+          tolerance: Number((step.tolerancePct ?? 0).toPrecision(3)),
         })}
       </p>
-      <LotField label={t('weighing.lot')} lots={plan.lotsOf(step.material)} value={lot} onChange={onLot} />
       {mass && (
         <div className="display-box">
           <span className="small">{balance.name}</span>
@@ -51,36 +56,60 @@ export function WeighingPanel({ step, balance, lot, onLot }: WeighingPanelProps)
       )}
       {mass && <TargetBar step={step} value={reading} unit={mass.unit} />}
       <div className="row tight">
-        {tare && (
+        {place && (
           <button
             type="button"
-            className="button"
+            className="button small"
             disabled={submit.isPending}
-            onClick={() => act(tare.name, {}, tareNames(tare))}
+            onClick={() => act(place.action, {}, { [place.name]: step.container ?? '' })}
           >
-            {text(tare.title)}
+            {text(place.action.title)}: {step.container}
           </button>
         )}
+        {simpleActions(balance).map((action) => (
+          <button
+            key={action.name}
+            type="button"
+            className="button small"
+            disabled={submit.isPending}
+            onClick={() => act(action, {}, {})}
+          >
+            {text(action.title)}
+          </button>
+        ))}
       </div>
+      <LotField label={t('weighing.lot')} lots={plan.lotsOf(step.material)} value={lot} onChange={onLot} />
       {add && (
         <div className="stack-tight">
           <NumberField label={text(add.quantity.title)} value={amount} unit={add.quantity.unit} onChange={setAmount} />
           <div className="row tight">
             <button
               type="button"
-              className="button"
-              disabled={submit.isPending || !lot || Number.isNaN(typedNumber(amount))}
-              onClick={() => act(add.action.name, { ...add.presets, [add.quantity.name]: typedNumber(amount) }, add.names)}
+              className="button small"
+              disabled={submit.isPending || !lot || Number.isNaN(typed)}
+              onClick={() => act(add.action, { [add.quantity.name]: typed }, { [add.lotName ?? 'lot']: lot })}
             >
               {t('weighing.add')}
             </button>
+            {remove && (
+              <button
+                type="button"
+                className="button small"
+                disabled={submit.isPending || Number.isNaN(typed)}
+                onClick={() => act(remove.action, { [remove.quantity.name]: typed }, {})}
+              >
+                {text(remove.action.title)}
+              </button>
+            )}
+          </div>
+          <div className="row tight" role="group" aria-label={t('weighing.portions')}>
             {add.portions.map((portion) => (
               <button
                 key={portion}
                 type="button"
                 className="button small"
                 disabled={submit.isPending || !lot}
-                onClick={() => act(add.action.name, { ...add.presets, [add.quantity.name]: portion }, add.names)}
+                onClick={() => act(add.action, { [add.quantity.name]: portion }, { [add.lotName ?? 'lot']: lot })}
               >
                 + {portion} {unit(add.quantity.unit)}
               </button>
@@ -91,10 +120,4 @@ export function WeighingPanel({ step, balance, lot, onLot }: WeighingPanelProps)
       <Refusal error={submit.error} />
     </div>
   )
-
-  function tareNames(action: { names: { name: string; kind: string }[] }): Record<string, string> {
-    return Object.fromEntries(
-      action.names.filter(({ kind }) => kind === 'CONTAINER' || kind === 'LABEL').map(({ name }) => [name, step.container ?? '']),
-    )
-  }
 }

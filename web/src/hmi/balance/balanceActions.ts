@@ -1,44 +1,48 @@
 import type { Action, Quantity, StepDefinition, Tag, UnitView } from '../../api/model'
 import { findTag } from '../tagGroups'
 
-const COARSE = 0.1
-const FINE = 0.01
+/** Portions offered, as parts of the target: the whole, a coarse, a fine and a very fine one. */
+const PORTIONS = [1, 0.1, 0.01, 0.001]
 
 /** The balance's display. */
 export function massTag(balance: UnitView): Tag | undefined {
-  return findTag(balance, /display/i, /^(net|mass|weight|reading)/i) ?? balance.tags.find(({ kind }) => kind === 'READING')
+  return (
+    findTag(balance, /^(weight|mass|net|display)/i) ?? balance.tags.find(({ kind }) => kind === 'READING')
+  )
 }
 
-export function tareAction(balance: UnitView): Action | undefined {
-  return balance.actions.find(({ name }) => /^tare/i.test(name))
+/** How the container of a step comes onto the pan: a new one gets its label with it. */
+export function placing(balance: UnitView, known: boolean): { action: Action; name: string } | undefined {
+  const kind = known ? 'CONTAINER' : 'LABEL'
+  const action = balance.actions.find(({ names }) => names.length === 1 && names[0]!.kind === kind)
+  return action && { action, name: action.names[0]!.name }
 }
 
-export interface Addition {
+/** What needs nothing but a press: level, tare, take off. */
+export function simpleActions(balance: UnitView): Action[] {
+  return balance.actions.filter(({ names, quantities }) => names.length === 0 && quantities.length === 0)
+}
+
+export interface AmountAction {
   action: Action
   quantity: Quantity
-  /** Handy portions in the unit of the quantity, coarse to fine. */
+  /** What the action calls the lot it takes from. */
+  lotName: string | undefined
+  /** Handy amounts in the unit of the quantity. */
   portions: number[]
-  names: Record<string, string>
-  presets: Record<string, number>
 }
 
-/** How material of a lot is put on the balance. */
-export function addition(balance: UnitView, step: StepDefinition, lot: string): Addition | undefined {
-  const action = balance.actions.find(
-    ({ names, quantities }) => names.some(({ kind }) => kind === 'LOT') && quantities.length > 0,
-  )
-  const quantity = action?.quantities.find(({ required }) => required) ?? action?.quantities[0]
+/** An action that moves an amount onto or off the pan. */
+export function amountAction(balance: UnitView, name: RegExp, step: StepDefinition): AmountAction | undefined {
+  const action = balance.actions.find((each) => name.test(each.name))
+  const quantity = action?.quantities[0]
   if (!action || !quantity) return undefined
   const target = inUnit(step.target ?? 0, step.unit ?? '', quantity.unit)
-  const names = Object.fromEntries(
-    action.names.map(({ name, kind }) => [name, kind === 'LOT' ? lot : (step.container ?? '')]),
-  )
   return {
     action,
     quantity,
-    names,
-    portions: [target * COARSE, target * FINE, target * FINE * COARSE].map(round).filter((portion) => portion > 0),
-    presets: {},
+    lotName: action.names.find(({ kind }) => kind === 'LOT')?.name,
+    portions: PORTIONS.map((part) => Number((target * part).toPrecision(part === 1 ? 4 : 1))).filter((portion) => portion > 0),
   }
 }
 
@@ -48,9 +52,4 @@ export function inUnit(value: number, from: string, to: string): number {
   const source = GRAMS[from]
   const target = GRAMS[to]
   return source && target ? (value * source) / target : value
-}
-
-/** A portion as a person would say it: one significant digit. */
-function round(value: number): number {
-  return value > 0 ? Number(value.toPrecision(1)) : 0
 }

@@ -1,12 +1,50 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { methodsQuery, recordQuery } from '../../api/runs'
 import { usePageTitle } from '../../app/usePageTitle'
+import { Refusal } from '../../controls/Refusal'
 import { useWords } from '../../language/useWords'
+import { useRun } from '../../live/RunContext'
+import { BenchChoice } from './BenchChoice'
+import { TestBench } from './TestBench'
+import './lab.css'
 
+/** The laboratory: a sample, a test, and all that is done with them. */
 export function LabBench() {
   const { t } = useWords()
+  const { id, plan } = useRun()
+  const search = useSearch({ from: '/inside/runs/$runId/lab' })
+  const navigate = useNavigate({ from: '/runs/$runId/lab' })
+  const record = useSuspenseQuery(recordQuery(id)).data
+  const methods = useQuery(methodsQuery)
   usePageTitle(t('lab.title'))
+  const sample = record.samples.find((each) => each.id === search.sample)
+  const method = methods.data?.find((each) => each.id === search.test)
+  const step =
+    plan.step(search.step) ??
+    plan.steps.find(({ step }) => step.kind === 'test' && step.sample === search.sample && step.test === search.test)
   return (
-    <main id="main" className="page stack" tabIndex={-1}>
-      <h1>{t('lab.title')}</h1>
+    <main id="main" className="lab" tabIndex={-1}>
+      <h1 className="hidden-text">{t('lab.title')}</h1>
+      <aside className="lab-choice" aria-label={t('lab.choose')}>
+        <Refusal error={methods.error} />
+        <BenchChoice
+          record={record}
+          methods={methods.data ?? []}
+          sample={search.sample}
+          test={search.test}
+          onChoose={(choice) => void navigate({ search: choice })}
+        />
+      </aside>
+      <div className="lab-bench">
+        {record.samples.length === 0 ? (
+          <p className="note">{t('lab.none')}</p>
+        ) : sample && method ? (
+          <TestBench key={`${sample.id} ${method.id}`} sample={sample} method={method} step={step} record={record} />
+        ) : (
+          <p className="note">{t('lab.chooseFirst')}</p>
+        )}
+      </div>
     </main>
   )
 }

@@ -22,10 +22,16 @@ export function PlantStrip(props: { current: string | undefined; onChoose: (unit
                 onClick={() => props.onChoose(unit.name)}
                 title={text(unit.title)}
               >
-                <strong>{unit.name}</strong>
+                <span>
+                  <strong>{unit.name}</strong>
+                  {alarmed && <span className="strip-alarm">{t('alarm.short')}</span>}
+                  {busy.includes(unit.name) && (
+                    <span className="strip-busy">
+                      <span className="hidden-text">{t('plant.busy')}</span>
+                    </span>
+                  )}
+                </span>
                 <span className="small">{text(unit.title)}</span>
-                {alarmed && <span className="strip-alarm">{t('alarm.short')}</span>}
-                {busy.includes(unit.name) && <span className="strip-busy">{t('plant.busy')}</span>}
               </button>
             </li>
           )

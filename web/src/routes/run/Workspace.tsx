@@ -47,7 +47,7 @@ export function Workspace() {
           current={unit?.name}
           onChoose={(name) => void navigate({ to: '.', search: (old) => ({ ...old, unit: name }) })}
         />
-        {unit && <UnitScreen key={unit.name} unit={unit} step={chosen} />}
+        {unit && <UnitScreen key={unit.name} unit={unit} />}
       </section>
       <section className="pane trend-pane" data-name="trends" aria-label={t('pane.trends')}>
         {unit && <TrendPane key={unit.name} unit={unit} />}

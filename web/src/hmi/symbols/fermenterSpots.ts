@@ -1,0 +1,28 @@
+export interface Spot {
+  key: string
+  parts: readonly RegExp[]
+  x: number
+  y: number
+}
+
+const LEFT = 6
+const RIGHT = 460
+
+/** Where the fermenter's values stand in its drawing. */
+export const FERMENTER_SPOTS: readonly Spot[] = [
+  { key: 'feed', parts: [/^feed/i], x: LEFT, y: 38 },
+  { key: 'antifoam', parts: [/^antifoam/i], x: LEFT, y: 102 },
+  { key: 'acid', parts: [/^acid/i], x: LEFT, y: 166 },
+  { key: 'base', parts: [/^base/i], x: LEFT, y: 230 },
+  { key: 'air', parts: [/^air$/i, /^air/i], x: LEFT, y: 312 },
+  { key: 'oxygen', parts: [/^oxygen$/i, /^oxygen/i], x: LEFT, y: 376 },
+  { key: 'agitator', parts: [/^agitator|^stirrer/i], x: 233, y: 0 },
+  { key: 'offgas', parts: [/^(offgas|exhaust).*CO2/i, /^CO2/i, /^(offgas|exhaust)/i], x: RIGHT, y: 6 },
+  { key: 'pressure', parts: [/^pressure/i], x: RIGHT, y: 90 },
+  { key: 'pH', parts: [/^pH$/i], x: RIGHT, y: 166 },
+  { key: 'DO', parts: [/^DO$/i], x: RIGHT, y: 242 },
+  { key: 'temperature', parts: [/^temperature$/i], x: RIGHT, y: 318 },
+  { key: 'weight', parts: [/^weight/i, /^volume/i], x: RIGHT, y: 394 },
+  { key: 'foam', parts: [/^foam/i], x: RIGHT, y: 458 },
+  { key: 'sip', parts: [/^sip$/i, /^sip/i], x: LEFT, y: 458 },
+]

@@ -1,0 +1,69 @@
+import type { LabMethod, RecordView } from '../../api/model'
+import { SelectField } from '../../controls/SelectField'
+import { useWords } from '../../language/useWords'
+import { useRun } from '../../live/RunContext'
+import { StateMark } from '../../record/StateMark'
+
+export interface BenchChoiceProps {
+  record: RecordView
+  methods: readonly LabMethod[]
+  sample: string | undefined
+  test: string | undefined
+  onChoose: (choice: { step?: string; sample?: string; test?: string }) => void
+}
+
+/** What the recipe orders, and a free choice of sample and test. */
+export function BenchChoice({ record, methods, sample, test, onChoose }: BenchChoiceProps) {
+  const { t, text, elapsed } = useWords()
+  const { plan } = useRun()
+  const states = new Map(record.steps.map((state) => [state.id, state.state]))
+  const drawn = new Set(record.samples.map(({ id }) => id))
+  const orders = plan.steps.filter(({ step }) => step.kind === 'test')
+  return (
+    <div className="stack">
+      <div className="stack-tight">
+        <h2>{t('lab.choose')}</h2>
+        <SelectField
+          label={t('lab.sample')}
+          value={sample ?? ''}
+          empty={t('control.choose')}
+          options={record.samples.map((each) => ({
+            value: each.id,
+            title: `${each.id} · ${t('lab.drawn', { time: elapsed(each.time), from: each.from })}`,
+          }))}
+          onChange={(value) => onChoose({ sample: value, test })}
+        />
+        <SelectField
+          label={t('lab.test')}
+          value={test ?? ''}
+          empty={t('control.choose')}
+          options={methods.map((method) => ({ value: method.id, title: text(method.title) }))}
+          onChange={(value) => onChoose({ sample, test: value })}
+        />
+      </div>
+      {orders.length > 0 && (
+        <div className="stack-tight">
+          <h3>{t('lab.orders')}</h3>
+          <ul className="orders">
+            {orders.map(({ step, number }) => (
+              <li key={step.id}>
+                <button
+                  type="button"
+                  aria-current={step.sample === sample && step.test === test ? 'true' : undefined}
+                  disabled={!drawn.has(step.sample ?? '')}
+                  onClick={() => onChoose({ step: step.id, sample: step.sample, test: step.test })}
+                >
+                  <StateMark state={states.get(step.id) ?? 'LOCKED'} />
+                  <span>
+                    <span className="small soft number">{number}</span> {text(step.title)}
+                    <span className="small soft"> {step.sample}</span>
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  )
+}

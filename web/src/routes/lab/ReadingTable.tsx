@@ -1,0 +1,31 @@
+import type { RawData } from '../../api/model'
+import { useWords } from '../../language/useWords'
+
+export function ReadingTable(props: { caption: string; readings: RawData['readings'] }) {
+  const { t, text, quantity } = useWords()
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label={props.caption}>
+      <table>
+        <caption className="hidden-text">{props.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('lab.what')}</th>
+            <th scope="col">{t('results.test')}</th>
+            <th scope="col" className="number">
+              {t('lab.reading')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.readings.map((reading, index) => (
+            <tr key={`${reading.name} ${index}`}>
+              <td>{reading.subject}</td>
+              <td>{text(reading.title)}</td>
+              <td className="number">{quantity(reading.value, reading.digits, reading.unit)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

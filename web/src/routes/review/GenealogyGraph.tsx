@@ -1,0 +1,71 @@
+import { useMemo } from 'react'
+import type { Genealogy } from '../../api/model'
+import { useWords } from '../../language/useWords'
+import { family, layout } from './genealogy'
+
+const BOX = { width: 132, height: 44, gapX: 56, gapY: 14 }
+
+export interface GenealogyGraphProps {
+  genealogy: Genealogy
+  chosen: string | undefined
+  onChoose: (id: string | undefined) => void
+}
+
+export function GenealogyGraph({ genealogy, chosen, onChoose }: GenealogyGraphProps) {
+  const { t, text } = useWords()
+  const placed = useMemo(() => layout(genealogy), [genealogy])
+  const related = chosen === undefined ? undefined : family(genealogy, chosen)
+  const places = new Map(
+    placed.map(({ node, column, row }) => [
+      node.id,
+      { x: column * (BOX.width + BOX.gapX), y: row * (BOX.height + BOX.gapY) },
+    ]),
+  )
+  const width = Math.max(...placed.map(({ column }) => column + 1)) * (BOX.width + BOX.gapX)
+  const height = Math.max(...placed.map(({ row }) => row + 1)) * (BOX.height + BOX.gapY)
+  return (
+    <div className="scroll genealogy" tabIndex={0} role="region" aria-label={t('review.genealogy')}>
+      <div style={{ position: 'relative', width, height }}>
+        <svg width={width} height={height} aria-hidden="true">
+          {genealogy.edges.map(({ from, to }, index) => {
+            const a = places.get(from)
+            const b = places.get(to)
+            if (!a || !b) return null
+            const on = related === undefined || (related.has(from) && related.has(to))
+            const x0 = a.x + BOX.width
+            const y0 = a.y + BOX.height / 2
+            const y1 = b.y + BOX.height / 2
+            const middle = x0 + (b.x - x0) / 2
+            return (
+              <path
+                key={index}
+                className={on ? 'edge' : 'edge faint'}
+                d={`M${x0} ${y0}C${middle} ${y0} ${middle} ${y1} ${b.x} ${y1}`}
+              />
+            )
+          })}
+        </svg>
+        <ul>
+          {placed.map(({ node }) => {
+            const place = places.get(node.id)!
+            const on = related === undefined || related.has(node.id)
+            return (
+              <li key={node.id} style={{ left: place.x, top: place.y, width: BOX.width, height: BOX.height }}>
+                <button
+                  type="button"
+                  className={`node kind-${node.kind.toLowerCase()} ${on ? '' : 'faint'}`}
+                  aria-pressed={node.id === chosen}
+                  title={text(node.title)}
+                  onClick={() => onChoose(node.id === chosen ? undefined : node.id)}
+                >
+                  <strong>{node.id}</strong>
+                  <span className="small">{text(node.title)}</span>
+                </button>
+              </li>
+            )
+          })}
+        </ul>
+      </div>
+    </div>
+  )
+}
