@@ -4,8 +4,10 @@ import java.util.List;
 
 /// Every test the laboratory can do.
 public final class Laboratory {
-    private static final List<TestMethod> METHODS =
-            List.of(new PhMethod(), new ConductivityMethod(), new OsmolalityMethod(), new BcaMethod(), new OpticalDensityMethod(), new DryWeightMethod(), new BioburdenMethod(), new EndotoxinMethod(), new PurityMethod(), new GlucoseMethod(), new AppearanceMethod());
+    private static final List<TestMethod> METHODS = List.of(
+            new BcaMethod(), new AbsorbanceMethod(), new PurityMethod(), new PhMethod(), new ConductivityMethod(),
+            new OsmolalityMethod(), new AppearanceMethod(), new BioburdenMethod(), new EndotoxinMethod(),
+            new OpticalDensityMethod(), new DryWeightMethod(), new GlucoseMethod());
 
     private Laboratory() {}
 
