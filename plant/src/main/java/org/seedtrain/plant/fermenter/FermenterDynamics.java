@@ -36,6 +36,8 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
     private static final double[] SPECIFIC = new double[Species.COUNT];
     private static final double LN10 = 2.302585092994046;
     private static final double MIXING = 3;
+    /// Water in a syrup [kg/m3].
+    private static final double SYRUP = 300;
     private static final double LATENT = 2.35e6;
     private static final double M_O2 = 31.998e-3;
     private static final double M_CO2 = 44.009e-3;
@@ -81,6 +83,8 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
     private final boolean open;
     private final int stage;
     private final double filterWet;
+    /// Boiled down to a syrup: nothing more evaporates.
+    private final boolean dry;
     private final double citrate;
     private final double tris;
     private final double histidine;
@@ -110,6 +114,7 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
         open = outlets.length > 0;
         stage = (int) start.memory()[STAGE];
         filterWet = start.x()[WET];
+        dry = start.mass()[Culture.WATER] < SYRUP * start.volume() * 1.1;
         citrate = start.mass()[Species.CITRATE.ordinal()] / 189.10;
         tris = start.mass()[Species.TRIS.ordinal()] / 121.136;
         histidine = start.mass()[Species.HISTIDINE.ordinal()] / 155.155;
@@ -203,6 +208,7 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
         chemistry(y, at, inverse, temperature, dydt);
         double pH = -y[x + LN_H] / LN10;
         culture.react(c, temperature, Math.min(temperature, y[x + COLD]), pH, y[x + STRENGTH], r);
+        gassing.dry = dry;
         gassing.exchange(y, x, c, volume, temperature, protons.carbonDioxide() * 1e3, view, filterWet);
 
         double perHour = volume / 3600;
@@ -369,10 +375,11 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
                 mass, x, start.memory(), start.deadLeg(), start.hoses(), start.pH(), start.oxygen());
     }
 
-    /// Sterilisation: hot enough, held long enough, cool; filled; emptied; heel reached; full; vent filter wetter.
+    /// Sterilisation: hot enough, held long enough, cool; filled; emptied; heel reached; full; vent filter wetter; boiled
+    /// down or diluted again.
     @Override
     public int events() {
-        return 8;
+        return 9;
     }
 
     @Override
@@ -387,6 +394,8 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
         g[gAt + 5] = open ? vessel.heel() - 1e-10 - y[at + VOLUME] : -1;
         g[gAt + 6] = inlets.length > 0 ? y[at + VOLUME] - Fermenter.fullest(vessel) - 1e-10 : -1;
         g[gAt + 7] = y[z + WET] - filterWet - 0.1;
+        double water = y[at + PLACE[Culture.WATER]];
+        g[gAt + 8] = dry ? water - 1.2 * SYRUP * y[at + VOLUME] : SYRUP * y[at + VOLUME] - water;
     }
 
     @Override

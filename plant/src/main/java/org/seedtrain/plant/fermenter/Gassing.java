@@ -16,6 +16,9 @@ final class Gassing {
 
     private final Vessel vessel;
 
+    /// Whether there is no water left to evaporate.
+    boolean dry;
+
     /// Into the broth [mol/s].
     double oxygenIn;
     /// Out of the broth [mol/s].
@@ -97,15 +100,15 @@ final class Gassing {
         double flow = Math.max(0, over) * (path + safety);
         double mol = flow * v.headPressure / (GAS * temperature);
         double dryPart = Math.max(0, 1 - v.vapour / v.headPressure);
-        double dry = mol * dryPart;
+        double dryGas = mol * dryPart;
         double breath = Math.max(0, -over) * vessel.exhaust() * 0.2 * v.headPressure / (GAS * temperature);
-        headOxygen = inO2 - oxygenIn + AIR_OXYGEN * breath - dry * y[x + N_O2] / moles;
-        headCarbonDioxide = inCO2 + carbonDioxideOut - dry * y[x + N_CO2] / moles;
+        headOxygen = inO2 - oxygenIn + AIR_OXYGEN * breath - dryGas * y[x + N_O2] / moles;
+        headCarbonDioxide = inCO2 + carbonDioxideOut - dryGas * y[x + N_CO2] / moles;
         headNitrogen = v.nitrogen
                 + (1 - AIR_OXYGEN - AIR_CARBON_DIOXIDE) * v.air
                 + (1 - AIR_OXYGEN) * breath
-                - dry * y[x + N_N2] / moles;
-        evaporation = (mol - dry) * M_WATER * (1 - vessel.condenser()) * (volume / (volume + 1e-4));
+                - dryGas * y[x + N_N2] / moles;
+        evaporation = dry ? 0 : (mol - dryGas) * M_WATER * (1 - vessel.condenser()) * (volume / (volume + 1e-4));
     }
 
     /// Protein and cells make foam, antifoam breaks it; what reaches the top wets the vent filter.

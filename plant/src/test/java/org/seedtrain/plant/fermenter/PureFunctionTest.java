@@ -57,7 +57,8 @@ class PureFunctionTest {
         };
         String[] bottles = {"MEDIUM", "GLUCOSE", "SEED", "FB-210", "AC-211", "BS-212", "AF-213", "IPTG", "BUFFER-7"};
         return switch (random.nextInt(13)) {
-            case 0, 1, 2 -> set(settings[random.nextInt(settings.length)], random.nextInt(2));
+            case 0, 1 -> set(settings[random.nextInt(settings.length)], random.nextInt(2));
+            case 2 -> set(random.nextBoolean() ? "phase" : "feed.mode", random.nextInt(3));
             case 3 -> set("agitator.speed", random.nextInt(900));
             case 4 -> set("air.flow", random.nextInt(80));
             case 5 -> set("temperature.setpoint", 25 + random.nextInt(20));
