@@ -20,6 +20,7 @@ final class Islands {
 
     private final double time;
     private final long seed;
+    private final double tolerance;
     private final ToIntFunction<String> indexOf;
     private final IntFunction<Map<Integer, Held>> reach;
     private final TreeMap<Integer, Held> held;
@@ -29,11 +30,13 @@ final class Islands {
     Islands(
             double time,
             long seed,
+            double tolerance,
             Map<Integer, Held> held,
             ToIntFunction<String> indexOf,
             IntFunction<Map<Integer, Held>> reach) {
         this.time = time;
         this.seed = seed;
+        this.tolerance = tolerance;
         this.held = new TreeMap<>(held);
         this.indexOf = indexOf;
         this.reach = reach;
@@ -64,7 +67,7 @@ final class Islands {
                 members.add(new Segment.Member(unit, one.model, one.state, one.faults));
                 openings.add(ports.getOrDefault(unit, Ports.NONE));
             }
-            segments.add(new Segment(time, seed, members, openings, ring(island, joints)));
+            segments.add(new Segment(time, seed, tolerance, members, openings, ring(island, joints)));
         }
         return segments;
     }

@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 /// One run of a plant: a function of the layout, the seed and the commands so far. Asking for any time, in any order,
 /// any number of times, changes nothing; what was computed is kept. Not for use by several threads at once.
 public final class PlantRun {
+    /// Relative error of a step of the solver in every run that counts.
+    public static final double TOLERANCE = 1e-5;
+
     private record Place(int unit, int tag) {}
 
     private record Acknowledged(String tag, double time) {}
 
     private final Plant plant;
     private final long seed;
+    private final double tolerance;
     private final Timelines timelines;
     private final Watch watch;
     private final List<Tag> tags = new ArrayList<>();
@@ -29,9 +33,15 @@ public final class PlantRun {
     private double last;
 
     public PlantRun(Plant plant, long seed) {
+        this(plant, seed, TOLERANCE);
+    }
+
+    /// A run at another tolerance, to see how exact the plant is.
+    public PlantRun(Plant plant, long seed, double tolerance) {
         this.plant = plant;
         this.seed = seed;
-        timelines = new Timelines(seed);
+        this.tolerance = tolerance;
+        timelines = new Timelines(seed, tolerance);
         watch = new Watch(timelines);
         plant.layout().lots().forEach(lot -> stock.put(lot.id(), lot.amount()));
         Map<Integer, Islands.Held> all = new TreeMap<>();
@@ -90,7 +100,7 @@ public final class PlantRun {
             }
         }
         held.putAll(draft.changed());
-        Islands islands = new Islands(t, seed, held, draft::index, outside -> timelines.mates(outside, t));
+        Islands islands = new Islands(t, seed, tolerance, held, draft::index, outside -> timelines.mates(outside, t));
         List<Segment> stretches = islands.open();
         if (!forGood) {
             return;
@@ -234,6 +244,12 @@ public final class PlantRun {
         }
         Mixture contents = timelines.unit(u).model.contents(timelines.state(u, t));
         return contents == null ? Mixture.NOTHING : contents;
+    }
+
+    /// What a unit's contents have had so far from elsewhere than other units and lots [kg], see [UnitModel#fromOutside].
+    public double fromOutside(String unit, double t) {
+        int u = unit(unit);
+        return timelines.present(u, t) ? timelines.unit(u).model.fromOutside(timelines.state(u, t)) : 0;
     }
 
     /// Whether a unit is one that holds contents.

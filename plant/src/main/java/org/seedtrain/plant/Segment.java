@@ -10,7 +10,6 @@ import org.seedtrain.plant.solver.Rodas;
 /// A stretch of time in which some units move together under unchanged equations: an island between two commands or
 /// events. An island of one unit that does not move has no equations.
 final class Segment implements OdeSystem {
-    static final double RELATIVE_TOLERANCE = 1e-5;
     private static final double LONGEST_STEP = 1800;
     private static final double EVENT_TOLERANCE = 1e-7;
 
@@ -20,6 +19,7 @@ final class Segment implements OdeSystem {
     private final double start;
     private double end = Double.POSITIVE_INFINITY;
     private final long seed;
+    private final double tolerance;
     private final List<Member> members;
     private final List<Dynamics<Object>> dynamics = new ArrayList<>();
     private final List<DenseStep> steps = new ArrayList<>();
@@ -36,10 +36,12 @@ final class Segment implements OdeSystem {
     private double known = Double.NaN;
     private @Nullable Rodas solver;
 
-    Segment(double start, long seed, List<Member> members, List<Ports> ports, boolean ring) {
+    /// @param tolerance relative error of a solver's step
+    Segment(double start, long seed, double tolerance, List<Member> members, List<Ports> ports, boolean ring) {
         this.start = start;
         passes = ring ? 2 : 1;
         this.seed = seed;
+        this.tolerance = tolerance;
         this.members = List.copyOf(members);
         at = new int[members.size() + 1];
         eventAt = new int[members.size() + 1];
@@ -232,7 +234,7 @@ final class Segment implements OdeSystem {
             for (Dynamics<Object> unit : dynamics) {
                 longest = Math.min(longest, unit.longestStep());
             }
-            running = new Rodas(this, RELATIVE_TOLERANCE, size, longest);
+            running = new Rodas(this, tolerance, size, longest);
             begin();
             running.begin(start, y.clone());
             known = Double.NaN;

@@ -30,13 +30,15 @@ final class Timelines {
     }
 
     private final long seed;
+    private final double tolerance;
     private final List<Unit> units = new ArrayList<>();
     private final Map<String, Integer> index = new HashMap<>();
     private double lastEvent = Double.NaN;
     private int eventsAtOnce;
 
-    Timelines(long seed) {
+    Timelines(long seed, double tolerance) {
         this.seed = seed;
+        this.tolerance = tolerance;
     }
 
     int size() {
@@ -109,7 +111,7 @@ final class Timelines {
     }
 
     Islands islands(double t, Map<Integer, Islands.Held> held, IntFunction<Map<Integer, Islands.Held>> reach) {
-        return new Islands(t, seed, held, this::indexOf, reach);
+        return new Islands(t, seed, tolerance, held, this::indexOf, reach);
     }
 
     /// All units of the island of a unit, as they are at a time.

@@ -107,6 +107,12 @@ public interface UnitModel<S> {
         return null;
     }
 
+    /// Net mass [kg] that the contents have had so far from elsewhere than other units and lots: from gases and mains,
+    /// less vapour that left and what stands in the unit beside its contents. With it the plant's balance closes.
+    default double fromOutside(S state) {
+        return 0;
+    }
+
     /// The same unit with other contents: something was poured in or taken out by hand.
     default S withContents(S state, Mixture contents) {
         throw new CommandRefused("refused.notContainer", name() + " cannot be filled or emptied by hand", name());

@@ -321,6 +321,11 @@ public final class Fermenter implements UnitModel<FermenterState> {
     }
 
     @Override
+    public double fromOutside(FermenterState state) {
+        return state.x()[FermenterState.GAS_NET] - state.deadLeg().mass();
+    }
+
+    @Override
     public FermenterState withContents(FermenterState state, Mixture contents) {
         return state.broth(contents);
     }
