@@ -15,6 +15,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         version = "seedtrain 0.1.0",
         synopsisSubcommandLabel = "[VERB]",
+        subcommands = {RunVerb.class, ReplayVerb.class, VerifyVerb.class},
         description = {
             "A virtual GMP plant to practise in, and the training centre around it.",
             "Without a verb: starts the server and says where to look."

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The recipes and plant layouts that can be used, by name. A file in the centre's own folder stands before one of the
+/// The recipes, plant layouts and operators that can be used, by name. A file in the centre's own folder stands before one of the
 /// same name that comes with Seedtrain.
 public final class Library {
     private final @Nullable Path own;
@@ -32,7 +32,7 @@ public final class Library {
         return new Library(null);
     }
 
-    /// @param folder with the folders `recipes` and `plants`; need not exist
+    /// @param folder with the folders `recipes`, `plants` and `operators`; need not exist
     public static Library with(Path folder) {
         return new Library(folder);
     }
@@ -48,6 +48,11 @@ public final class Library {
 
     public Optional<Document> layout(String id) {
         return Optional.ofNullable(all("plants").get(id));
+    }
+
+    /// How people work, by the file's name.
+    public Map<String, Document> operators() {
+        return all("operators");
     }
 
     private Map<String, Document> all(String kind) {

@@ -1,9 +1,10 @@
 package org.seedtrain.server.documents;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.seedtrain.batch.Body;
 import org.seedtrain.batch.Entry;
+import org.seedtrain.batch.Run;
+import org.seedtrain.batch.Text;
 import org.seedtrain.batch.view.RecordView;
 import org.seedtrain.batch.view.ResultViews.Genealogy;
 import org.seedtrain.batch.view.ResultViews.TestResult;
@@ -12,14 +13,28 @@ import org.seedtrain.batch.view.RunView;
 /// Everything that a printed batch record is made of.
 ///
 /// @param entries the whole log, in order
-/// @param trends a picture of the trends as PNG, if there is one
+/// @param trends pictures of what the displays showed, unit by unit
 public record RecordDocument(
         RunView run,
         RecordView record,
         List<TestResult> results,
         Genealogy genealogy,
         List<Entry> entries,
-        byte @Nullable [] trends) {
+        List<Trend> trends) {
+
+    /// @param png of about A4's width
+    public record Trend(Text title, byte[] png) {}
+
+    /// The record of a run as it stands.
+    ///
+    /// @param language in which it will be printed
+    public static RecordDocument of(Run run, String language) {
+        List<Trend> trends = TrendsPicture.chapters(run).stream()
+                .map(chapter -> new Trend(chapter.title(), TrendsPicture.draw(List.of(chapter), language)))
+                .toList();
+        return new RecordDocument(run.view(), run.record(), run.results(), run.genealogy(), run.entries(), trends);
+    }
+
 
     public Body.Start start() {
         return (Body.Start) entries.getFirst().body();

@@ -52,7 +52,7 @@ final class RecordHtml {
     private List<String> chapters() {
         List<String> all = new java.util.ArrayList<>(List.of(
                 "results", "materials", "steps", "yields", "samples", "deviations", "findings", "signatures"));
-        if (document.trends() != null) {
+        if (!document.trends().isEmpty()) {
             all.add("trends");
         }
         all.add("audit");
@@ -257,10 +257,13 @@ final class RecordHtml {
     }
 
     private void trends() {
-        byte[] picture = document.trends();
-        if (picture != null) {
-            chapter("trends");
-            html.raw("<img class=\"trends\" alt=\"" + Html.escape(words.get("trends")) + "\" src=\"" + QrCode.png(picture) + "\"/>");
+        if (document.trends().isEmpty()) {
+            return;
+        }
+        chapter("trends");
+        for (RecordDocument.Trend trend : document.trends()) {
+            html.raw("<img class=\"trends\" alt=\"" + Html.escape(words.of(trend.title())) + "\" src=\"" + QrCode.png(trend.png())
+                    + "\"/>");
         }
     }
 

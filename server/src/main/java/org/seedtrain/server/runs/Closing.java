@@ -2,7 +2,10 @@ package org.seedtrain.server.runs;
 
 import org.seedtrain.batch.Body;
 import org.seedtrain.batch.Entry;
+import org.seedtrain.batch.Hashes;
 import org.seedtrain.batch.Run;
+import org.seedtrain.batch.operator.ResultsFile;
+import org.seedtrain.batch.operator.Trends;
 import org.seedtrain.batch.recipe.Step;
 import org.seedtrain.batch.recipe.Task;
 import org.slf4j.Logger;
@@ -15,9 +18,11 @@ class Closing {
     private static final Logger LOG = LoggerFactory.getLogger(Closing.class);
 
     private final RunRegister register;
+    private final Evidence evidence;
 
-    Closing(RunRegister register) {
+    Closing(RunRegister register, Evidence evidence) {
         this.register = register;
+        this.evidence = evidence;
     }
 
     private record Progress(RunSummary.Status status, int done, double time) {}
@@ -30,10 +35,26 @@ class Closing {
             try {
                 Progress progress = run.look(Closing::progress);
                 register.project(run.id(), progress.status(), progress.done(), progress.time());
+                if (entry.body() instanceof Body.Disposition) {
+                    close(run, entry);
+                }
             } catch (RuntimeException e) {
-                LOG.warn("The list does not show the progress of run {}: {}", run.id(), e.getMessage());
+                LOG.warn("What follows from entry {} of run {} was not done: {}", entry.seq(), run.id(), e.getMessage());
             }
         });
+    }
+
+    /// The last entry carries the hashes of what is kept beside the log.
+    private void close(LiveRun run, Entry decided) {
+        String[] texts = new String[2];
+        run.append(one -> {
+            texts[0] = Trends.csv(one);
+            texts[1] = ResultsFile.json(one);
+            Body closed = new Body.Closed(Hashes.sha256(texts[0]), Hashes.sha256(texts[1]));
+            return new Entry.Draft("close-" + decided.id(), null, closed, decided.actor());
+        });
+        evidence.keep(run.id(), Evidence.TRENDS, texts[0]);
+        evidence.keep(run.id(), Evidence.RESULTS, texts[1]);
     }
 
     private static Progress progress(Run run) {

@@ -11,6 +11,7 @@ import org.seedtrain.batch.Blueprint;
 import org.seedtrain.batch.Body;
 import org.seedtrain.batch.Entry;
 import org.seedtrain.batch.Run;
+import org.seedtrain.batch.operator.BatchRun;
 import org.seedtrain.batch.recipe.ContentError;
 import org.seedtrain.plant.LayoutRefused;
 import org.seedtrain.server.accounts.Accounts;
@@ -24,9 +25,6 @@ import org.springframework.stereotype.Service;
 /// The runs of the centre: started, looked at, written into. What may be written is decided by the run itself.
 @Service
 public class Runs {
-    /// Version of the models, pinned in the first entry of a run.
-    public static final String MODEL = "0.1.0";
-
     private static final int LARGEST_SEED = 999_999;
 
     private final RunRegister register;
@@ -84,7 +82,7 @@ public class Runs {
                     Body.Document.of(read.id(), read.version(), recipe.text()),
                     Body.Document.of(read.layout(), "1", layout.text()),
                     seed,
-                    MODEL,
+                    BatchRun.MODEL,
                     "practice",
                     null);
             Blueprint.of(start);
@@ -148,7 +146,18 @@ public class Runs {
         return appended;
     }
 
-    Entry append(String id, Function<Run, Entry.Draft> draft) {
+    /// Moves the clock forward, by an entry like any other.
+    Entry skip(Person person, String id, Skip skip, @Nullable String request) {
+        require(person, id);
+        String entry = request == null ? UUID.randomUUID().toString() : request;
+        return append(id, run -> {
+            Instant moment = Instant.now();
+            Body.Clock clock = skip.clock(run, run.timeAt(moment), run.clockAt(moment));
+            return new Entry.Draft(entry, null, clock, actor(person, clock));
+        });
+    }
+
+    private Entry append(String id, Function<Run, Entry.Draft> draft) {
         LiveRun run = live.get(id);
         Entry entry = run.append(draft);
         closing.after(run, entry);

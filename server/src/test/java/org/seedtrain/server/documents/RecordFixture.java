@@ -112,7 +112,7 @@ final class RecordFixture {
                 new TestResult("protein", new Text("Protein", "단백질"), "release", "FP-1", "bca", "protein", 0.2, 0.4, "g/L", 2, "0.31", 0.31, 0.3127, "PASS", 5L),
                 new TestResult("endotoxin", new Text("Endotoxin", "엔도톡신"), "release", "FP-1", "lal", "endotoxin", null, 5.0, "EU/mL", 1, "7.9", 7.9, 7.93, "FAIL", 5L),
                 new TestResult("osm", new Text("Osmolality", "삼투압"), "release", "FP-1", "osm", "osm", 280.0, 320.0, "mOsm/kg", 0, null, null, null, null, null));
-        return new RecordDocument(run, record, results, new Genealogy(List.of(), List.of()), entries, null);
+        return new RecordDocument(run, record, results, new Genealogy(List.of(), List.of()), entries, List.of());
     }
 
     private static StepState state(String id, Verdict verdict, List<Finding> findings, RecordEntry... own) {
