@@ -6,7 +6,7 @@ import org.seedtrain.plant.Species;
 import org.seedtrain.plant.chemistry.IonicEquilibrium;
 
 /// A column from one moment on, while two solutions of constant composition are pumped into it in a ratio that changes
-/// linearly. It is followed by classical Runge-Kutta steps of one length from the beginning; only as far as somebody
+/// linearly. It is followed by third-order Runge-Kutta steps (Shu and Osher 1988) of one length from the beginning; only as far as somebody
 /// asks. What leaves is kept at every step, the whole column now and then; so any earlier moment can be asked again, and
 /// the answer depends on nothing but the moment.
 ///
@@ -50,7 +50,9 @@ public final class PackedBedRun {
     private final boolean[] active = new boolean[Species.COUNT];
     private final double[] ionWeight = new double[Species.COUNT];
 
-    private final double[][] k = new double[4][];
+    /// Ranges of the array that change: from, to, from, to...
+    private final int[] moving;
+    private final double[] rate;
     private final double[] stage;
     private final double[] salt;
     private final double[] inlet = new double[Species.COUNT];
@@ -100,14 +102,13 @@ public final class PackedBedRun {
             shielding[b] = column.binders().get(b).shielding();
         }
         isotherm = new StericMassAction(column.capacity(), column.particlePorosity(), affinity, shielding);
-        for (int i = 0; i < 4; i++) {
-            k[i] = new double[n];
-        }
-        stage = new double[n];
+        rate = new double[n];
+        stage = start.clone();
         salt = new double[nodes];
         pore = new double[binders];
         charge = new double[binders];
         chooseActive(start);
+        moving = moving();
         step = chooseStep();
         constantPH = slope == 0 ? inletPH(begin) : Double.NaN;
         front = start.clone();
@@ -129,6 +130,21 @@ public final class PackedBedRun {
         }
     }
 
+    private int[] moving() {
+        List<Integer> ends = new ArrayList<>();
+        for (int i = 0; i < Species.COUNT; i++) {
+            if (active[i]) {
+                ends.add(column.tracerAt(i));
+                ends.add(column.tracerAt(i) + nodes);
+            }
+        }
+        ends.add(column.pHAt());
+        ends.add(column.sitesAt());
+        ends.add(column.deadAt());
+        ends.add(n);
+        return ends.stream().mapToInt(Integer::intValue).toArray();
+    }
+
     private double chooseStep() {
         double velocity = flow / (column.area() * column.columnPorosity());
         double fastest = bed.fastest(velocity, velocity * column.dispersivity());
@@ -139,7 +155,7 @@ public final class PackedBedRun {
         double phase = (1 - column.columnPorosity()) / column.columnPorosity();
         double exchange = 3 / column.radius() * film * (phase + 1 / column.particlePorosity());
         double washing = flow / column.deadVolume();
-        return Math.min(2.6 / (fastest + exchange), 2 / washing);
+        return Math.min(2.35 / (fastest + exchange), 2 / washing);
     }
 
     private double share(double t) {
@@ -160,7 +176,9 @@ public final class PackedBedRun {
         for (int i = 0; i < Species.COUNT; i++) {
             inlet[i] = (1 - x) * first[i] + x * second[i];
         }
-        java.util.Arrays.fill(dydt, 0);
+        for (int r = 0; r < moving.length; r += 2) {
+            java.util.Arrays.fill(dydt, moving[r], moving[r + 1], 0);
+        }
         double velocity = flow / (column.area() * column.columnPorosity());
         double dispersion = velocity * column.dispersivity();
         double slower = column.columnPorosity() / column.totalPorosity();
@@ -246,25 +264,26 @@ public final class PackedBedRun {
         }
     }
 
+    /// `u1 = y + h f(y)`, `u2 = 3/4 y + 1/4 (u1 + h f(u1))`, `y = 1/3 y + 2/3 (u2 + h f(u2))`.
     private void advance(double t, double h, double[] y) {
-        int sites = column.sitesAt();
-        for (int s = 0; s < 4; s++) {
-            double fraction = s == 0 ? 0 : s == 3 ? 1 : 0.5;
-            if (s == 0) {
-                System.arraycopy(y, 0, stage, 0, n);
-            } else {
-                double[] before = k[s - 1];
-                double scale = fraction * h;
-                for (int i = 0; i < n; i++) {
-                    stage[i] = y[i] + scale * before[i];
-                }
+        rates(t, y, rate);
+        System.arraycopy(y, column.sitesAt(), stage, column.sitesAt(), nodes);
+        for (int r = 0; r < moving.length; r += 2) {
+            for (int i = moving[r]; i < moving[r + 1]; i++) {
+                stage[i] = y[i] + h * rate[i];
             }
-            rates(t + fraction * h, stage, k[s]);
-            System.arraycopy(stage, sites, y, sites, nodes);
         }
-        double sixth = h / 6;
-        for (int i = 0; i < n; i++) {
-            y[i] += sixth * (k[0][i] + 2 * (k[1][i] + k[2][i]) + k[3][i]);
+        rates(t + h, stage, rate);
+        for (int r = 0; r < moving.length; r += 2) {
+            for (int i = moving[r]; i < moving[r + 1]; i++) {
+                stage[i] = 0.75 * y[i] + 0.25 * (stage[i] + h * rate[i]);
+            }
+        }
+        rates(t + 0.5 * h, stage, rate);
+        for (int r = 0; r < moving.length; r += 2) {
+            for (int i = moving[r]; i < moving[r + 1]; i++) {
+                y[i] = (y[i] + 2 * (stage[i] + h * rate[i])) / 3;
+            }
         }
     }
 

@@ -75,7 +75,7 @@ final class StericMassAction {
             }
             double step = Math.abs(next - s);
             s = next;
-            if (step <= 1e-10 * s) {
+            if (step <= 1e-7 * s) {
                 break;
             }
         }
