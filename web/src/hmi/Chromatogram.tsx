@@ -5,7 +5,7 @@ import { useWords } from '../language/useWords'
 import { useTrends } from '../trends/useTrends'
 import { findTag } from './tagGroups'
 
-const DAY_s = 86_400
+const WINDOW_s = 6 * 3600
 
 /** The chromatogram as it grows: absorbance, conductivity and pH over the volume that has left the column. */
 export function Chromatogram({ unit }: { unit: UnitView }) {
@@ -18,7 +18,7 @@ export function Chromatogram({ unit }: { unit: UnitView }) {
       ),
     [unit],
   )
-  const trends = useTrends(volume ? [volume.name, ...signals.map(({ name }) => name)] : [], DAY_s)
+  const trends = useTrends(volume ? [volume.name, ...signals.map(({ name }) => name)] : [], WINDOW_s)
   const x = trends?.tags[0]?.values
   if (!volume || !trends || !x || x.length === 0) return null
   const series: XySeries[] = signals.map((tag, index) => ({

@@ -7,15 +7,17 @@ import type { TagGroup } from './tagGroups'
 export interface GroupCardProps {
   group: TagGroup
   onOpen: () => void
+  /** Which value is shown; else the one that is read. */
+  show?: RegExp
   /** In a drawing there is room for less. */
   compact?: boolean
 }
 
 /** One part of a unit at a glance; opens its faceplate. */
-export function GroupCard({ group, onOpen, compact }: GroupCardProps) {
+export function GroupCard({ group, show, onOpen, compact }: GroupCardProps) {
   const { t, text } = useWords()
   const alarm = useAlarms().find(({ tag }) => group.tags.some(({ name }) => name === tag))
-  const first = group.reading ?? group.tags[0]
+  const first = (show && group.tags.find(({ name }) => show.test(name))) ?? group.reading ?? group.tags[0]
   if (!first) return null
   const others = [group.setpoint, group.mode, group.output].filter(
     (tag): tag is Tag => tag !== undefined && tag !== first,

@@ -28,7 +28,7 @@ export function tagGroups(unit: UnitView): TagGroup[] {
     part,
     tags,
     reading: tags.find(({ kind }) => kind === 'READING') ?? tags.find(({ kind, name }) => kind === 'COMPUTED' && !OUTPUT.test(name)),
-    setpoint: tags.find(({ name }) => SETPOINT.test(name)),
+    setpoint: tags.find(({ name }) => SETPOINT.test(name)) ?? tags.find(({ kind, name }) => kind === 'SETTING' && !OUTPUT.test(name)),
     mode: tags.find(({ name, kind }) => kind === 'CHOICE' && MODE.test(name)),
     output: tags.find(({ name }) => OUTPUT.test(name)),
   }))

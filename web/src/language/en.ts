@@ -92,7 +92,7 @@ export const en = {
     panes: 'Choose what to show',
   },
   pane: { record: 'Batch record', plant: 'Plant', trends: 'Trends' },
-  plant: { overview: 'All units of the plant', busy: 'busy' },
+  plant: { overview: 'All units of the plant', busy: 'busy', vessels: 'Bottles, bags and tanks ({{count}})' },
   clock: {
     title: 'Simulated time',
     simulated: 'Run time',
@@ -319,6 +319,7 @@ export const en = {
     about: 'Trends of the chosen tags; the table shows the same numbers.',
   },
   lab: {
+    noOrder: 'The recipe orders no such test: results are only entered in the record for what was ordered.',
     chooseFirst: 'Choose a sample and a test.',
     orders: 'Ordered by the recipe',
     title: 'Lab bench',

@@ -93,7 +93,7 @@ export const ko: Catalogue = {
     panes: '표시할 내용 선택',
   },
   pane: { record: '제조기록서', plant: '설비', trends: '추이' },
-  plant: { overview: '모든 설비', busy: '가동' },
+  plant: { overview: '모든 설비', busy: '가동', vessels: '병, 백, 탱크 ({{count}})' },
   clock: {
     title: '모의 시간',
     simulated: '운전 시간',
@@ -320,6 +320,7 @@ export const ko: Catalogue = {
     about: '선택한 항목의 추이. 표에서 같은 숫자를 볼 수 있습니다.',
   },
   lab: {
+    noOrder: '레시피가 정하지 않은 시험입니다. 정해진 시험의 결과만 기록할 수 있습니다.',
     chooseFirst: '검체와 시험을 고르세요.',
     orders: '레시피가 정한 시험',
     title: '실험대',

@@ -42,8 +42,10 @@ export class RunPlan {
     return this.view.lots.find((lot) => lot.id === id)
   }
 
-  lotsOf(material: string | undefined): Lot[] {
-    return this.view.lots.filter((lot) => lot.material === material)
+  /** What stands on the same shelf: lots of the material and of those whose name begins like it. */
+  shelf(material: string | undefined): Lot[] {
+    const first = material?.split('-')[0]
+    return this.view.lots.filter((lot) => lot.material.split('-')[0] === first)
   }
 
   /** The plant unit that the HMI shows for a step. */

@@ -1,3 +1,4 @@
+import './record.css'
 import { useState } from 'react'
 import type { RecordEntry, StepDefinition } from '../api/model'
 import { useWords } from '../language/useWords'

@@ -1,3 +1,4 @@
+import './record.css'
 import type { Finding } from '../api/model'
 import { useWords } from '../language/useWords'
 

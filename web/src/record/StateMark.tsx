@@ -1,3 +1,4 @@
+import './record.css'
 import type { StepState } from '../api/model'
 import { useWords } from '../language/useWords'
 

@@ -30,7 +30,7 @@ export function WeighingPanel({ step, balance, lot, onLot }: WeighingPanelProps)
   const [amount, setAmount] = useState('')
   const mass = massTag(balance)
   const reading = useReading(mass?.name)
-  const known = record.containers.some(({ name }) => name === step.container)
+  const known = plan.unit(step.container) !== undefined || record.containers.some(({ name }) => name === step.container)
   const place = placing(balance, known)
   const add = amountAction(balance, /^add/i, step)
   const remove = amountAction(balance, /^remove/i, step)
@@ -78,7 +78,7 @@ export function WeighingPanel({ step, balance, lot, onLot }: WeighingPanelProps)
           </button>
         ))}
       </div>
-      <LotField label={t('weighing.lot')} lots={plan.lotsOf(step.material)} value={lot} onChange={onLot} />
+      <LotField label={t('weighing.lot')} lots={plan.shelf(step.material)} value={lot} onChange={onLot} />
       {add && (
         <div className="stack-tight">
           <NumberField label={text(add.quantity.title)} value={amount} unit={add.quantity.unit} onChange={setAmount} />

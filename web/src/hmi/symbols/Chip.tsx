@@ -5,10 +5,10 @@ const WIDTH = 134
 const HEIGHT = 74
 
 /** A value in a drawing; opens its faceplate. */
-export function Chip(props: { x: number; y: number; group: TagGroup; onOpen: () => void }) {
+export function Chip(props: { x: number; y: number; group: TagGroup; show?: RegExp; onOpen: () => void }) {
   return (
     <foreignObject x={props.x} y={props.y} width={WIDTH} height={HEIGHT}>
-      <GroupCard group={props.group} onOpen={props.onOpen} compact />
+      <GroupCard group={props.group} show={props.show} onOpen={props.onOpen} compact />
     </foreignObject>
   )
 }

@@ -10,35 +10,34 @@ import { useTagOn, useTagPart, useTagValue } from './useTagValue'
 import { Valve } from './Valve'
 
 const VESSEL = { left: 235, right: 365, top: 120, bottom: 420 }
-const FOAM_PER_CM = 3
+const HIGHEST_FOAM = 120
 
 /** The fermenter as a piping and instrumentation drawing: gas and dosing at the left, measurement at the right. */
 export function FermenterSymbol({ unit, groups, onOpen }: SymbolProps) {
   const { text } = useWords()
-  const speed = useTagValue(unit, /agitator\.speed\.?(reading)?$/i, /agitator|stirrer/i) ?? 0
+  const speed = useTagValue(unit, /^agitator\.reading/i, /^(agitator|stirrer)/i) ?? 0
   const filled = useTagPart(unit, /^volume/i, /^level/i, /^weight/i) ?? 0
-  const foam = useTagValue(unit, /foam/i) ?? 0
-  const air = useTagValue(unit, /^air.*flow/i) ?? 0
-  const oxygen = useTagValue(unit, /^oxygen.*flow/i) ?? 0
-  const feed = useTagOn(unit, /^feed\.rate/i, /^feed/i)
-  const acid = useTagOn(unit, /^acid.*(rate|pump|flow)/i)
-  const base = useTagOn(unit, /^base.*(rate|pump|flow)/i)
-  const antifoam = useTagOn(unit, /^antifoam.*(pump|rate|dose)/i)
-  const harvest = useTagOn(unit, /(drain|harvest|bottom).*(open|valve)/i)
+  const foam = (useTagPart(unit, /^foam/i) ?? 0) * HIGHEST_FOAM
+  const air = useTagValue(unit, /^air\.reading/i, /^air.*flow/i) ?? 0
+  const oxygen = useTagValue(unit, /^oxygen\.reading/i, /^oxygen.*flow/i) ?? 0
+  const feed = (useTagValue(unit, /^feed\.flow/i, /^feed\.rate$/i) ?? 0) > 0
+  const dosing = useTagValue(unit, /^pH\.output/) ?? 0
+  const antifoam = useTagOn(unit, /^antifoam\.(pump|mode)/i)
+  const exhaust = (useTagValue(unit, /^pressure\.output/i) ?? 1) > 0
   const height = VESSEL.bottom - VESSEL.top - 40
   const surface = VESSEL.bottom - height * filled
   const has = (...patterns: RegExp[]) => findGroup(groups, ...patterns) !== undefined
   return (
     <div className="fermenter" tabIndex={-1}>
-      <svg className="symbol fermenter-drawing" viewBox="0 0 600 540" role="group" aria-label={text(unit.title)}>
+      <svg className="symbol fermenter-drawing" viewBox="0 0 600 600" role="group" aria-label={text(unit.title)}>
         {has(/^feed/i) && <path className={feed ? 'pipe running' : 'pipe'} d="M140 66h125v54" />}
         {has(/^antifoam/i) && <path className={antifoam ? 'pipe running' : 'pipe'} d="M140 130h110v10" />}
-        {has(/^acid/i, /^pH/i) && <path className={acid ? 'pipe running' : 'pipe'} d="M140 194h102v-40h6" />}
-        {has(/^base/i, /^pH/i) && <path className={base ? 'pipe running' : 'pipe'} d="M140 246h84v-106h24" />}
+        {has(/^acid/i, /^pH/i) && <path className={dosing < 0 ? 'pipe running' : 'pipe'} d="M140 194h102v-40h6" />}
+        {has(/^base/i, /^pH/i) && <path className={dosing > 0 ? 'pipe running' : 'pipe'} d="M140 246h84v-106h24" />}
         {has(/^air/i) && <path className={air > 0 ? 'pipe running' : 'pipe'} d="M140 340h60v96h100" />}
         {has(/^oxygen/i) && <path className={oxygen > 0 ? 'pipe running' : 'pipe'} d="M140 404h60" />}
         <path className="pipe" d="M330 120V34h128" />
-        <path className={harvest ? 'pipe running' : 'pipe'} d="M300 446v50h60" />
+        <path className="pipe" d="M300 446v50h60" />
         <path className="leader" d="M365 200h95M365 262h95M365 324h95" />
 
         <path className="jacket" d="M224 196h152v170a76 64 0 0 1-152 0z" />
@@ -48,7 +47,7 @@ export function FermenterSymbol({ unit, groups, onOpen }: SymbolProps) {
         </clipPath>
         <g clipPath="url(#fermenter-inside)">
           <rect className="glass" x="235" y="100" width="130" height="340" />
-          <rect className="foam" x="235" y={surface - Math.min(height, foam * FOAM_PER_CM)} width="130" height={Math.max(0, foam * FOAM_PER_CM)} />
+          <rect className="foam" x="235" y={surface - foam} width="130" height={foam} />
           <rect className="liquid" x="235" y={surface} width="130" height="360" />
           <Bubbles on={air + oxygen > 0 && filled > 0} left={262} right={338} bottom={404} top={surface} />
         </g>
@@ -58,16 +57,16 @@ export function FermenterSymbol({ unit, groups, onOpen }: SymbolProps) {
 
         {has(/^feed/i) && <Pump x={182} y={66} on={feed} />}
         {has(/^antifoam/i) && <Pump x={182} y={130} on={antifoam} />}
-        {has(/^acid/i, /^pH/i) && <Pump x={182} y={194} on={acid} />}
-        {has(/^base/i, /^pH/i) && <Pump x={182} y={246} on={base} />}
+        {has(/^acid/i, /^pH/i) && <Pump x={182} y={194} on={dosing < 0} />}
+        {has(/^base/i, /^pH/i) && <Pump x={182} y={246} on={dosing > 0} />}
         {has(/^air/i) && <Valve x={172} y={340} open={air > 0} />}
         {has(/^oxygen/i) && <Valve x={172} y={404} open={oxygen > 0} />}
-        <Valve x={400} y={34} open />
-        <Valve x={330} y={496} open={harvest} />
+        <Valve x={400} y={34} open={exhaust} />
+        <Valve x={330} y={496} open={false} />
 
         {FERMENTER_SPOTS.map((spot) => {
           const group = findGroup(groups, ...spot.parts)
-          return group && <Chip key={spot.key} x={spot.x} y={spot.y} group={group} onOpen={() => onOpen(group)} />
+          return group && <Chip key={spot.key} x={spot.x} y={spot.y} group={group} show={spot.show} onOpen={() => onOpen(group)} />
         })}
       </svg>
     </div>

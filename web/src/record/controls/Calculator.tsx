@@ -1,3 +1,4 @@
+import '../record.css'
 import { useState } from 'react'
 import { TextField } from '../../controls/TextField'
 import { calculate } from '../calculate'

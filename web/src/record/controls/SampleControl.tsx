@@ -7,6 +7,12 @@ import { useRun } from '../../live/RunContext'
 import { useSubmit } from '../../live/useSubmit'
 import type { ControlProps } from './StepControl'
 
+const MILLILITRES: Readonly<Record<string, number>> = { mL: 1, L: 1000 }
+
+function millilitresIn(unit: string, volume_mL: number): number {
+  return volume_mL / (MILLILITRES[unit] ?? 1)
+}
+
 /** The person decides how much is flushed from the dead leg and how much is drawn. */
 export function SampleControl({ step }: ControlProps) {
   const { t, quantity } = useWords()
@@ -15,7 +21,9 @@ export function SampleControl({ step }: ControlProps) {
   const [flush, setFlush] = useState('')
   const [volume, setVolume] = useState('')
   const action = plan.unit(step.from)?.actions.find(({ name }) => name === 'sample')
-  const takesFlush = action === undefined || action.quantities.some(({ name }) => name === 'flush_mL')
+  const drawn = action?.quantities.find(({ name }) => /^volume/.test(name))
+  const flushed = action?.quantities.find(({ name }) => /^flush/.test(name))
+  const takesFlush = flushed !== undefined
   const label = action?.names.find(({ kind }) => kind === 'LABEL')?.name ?? 'sample'
   const ready = !Number.isNaN(typedNumber(volume)) && (!takesFlush || !Number.isNaN(typedNumber(flush)))
   return (
@@ -32,8 +40,8 @@ export function SampleControl({ step }: ControlProps) {
               target: step.from ?? '',
               action: 'sample',
               quantities: {
-                volume_mL: typedNumber(volume),
-                ...(takesFlush && { flush_mL: typedNumber(flush) }),
+                ...(drawn && { [drawn.name]: millilitresIn(drawn.unit, typedNumber(volume)) }),
+                ...(flushed && { [flushed.name]: millilitresIn(flushed.unit, typedNumber(flush)) }),
               },
               names: { ...step.names, [label]: step.sample ?? '' },
             },

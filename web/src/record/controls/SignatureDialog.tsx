@@ -32,7 +32,7 @@ export function SignatureDialog({ step, meaning, second, onClose }: SignatureDia
           submit.send(
             {
               step: step.id,
-              body: { kind: 'signature', meaning },
+              body: { kind: 'signature', meaning, manifest: '' },
               password,
               asUser: username,
             },

@@ -9,11 +9,12 @@ export interface BenchChoiceProps {
   methods: readonly LabMethod[]
   sample: string | undefined
   test: string | undefined
+  step: string | undefined
   onChoose: (choice: { step?: string; sample?: string; test?: string }) => void
 }
 
 /** What the recipe orders, and a free choice of sample and test. */
-export function BenchChoice({ record, methods, sample, test, onChoose }: BenchChoiceProps) {
+export function BenchChoice({ record, methods, sample, test, step: order, onChoose }: BenchChoiceProps) {
   const { t, text, elapsed } = useWords()
   const { plan } = useRun()
   const states = new Map(record.steps.map((state) => [state.id, state.state]))
@@ -31,7 +32,7 @@ export function BenchChoice({ record, methods, sample, test, onChoose }: BenchCh
             value: each.id,
             title: `${each.id} · ${t('lab.drawn', { time: elapsed(each.time), from: each.from })}`,
           }))}
-          onChange={(value) => onChoose({ sample: value, test })}
+          onChange={(value) => onChoose({ step: order, sample: value, test })}
         />
         <SelectField
           label={t('lab.test')}

@@ -34,6 +34,7 @@ export function LabBench() {
           sample={search.sample}
           test={search.test}
           onChoose={(choice) => void navigate({ search: choice })}
+          step={search.step}
         />
       </aside>
       <div className="lab-bench">

@@ -3,7 +3,7 @@ import { useWords } from '../../language/useWords'
 import { COLUMNS, position, ROWS, type Plate } from './plate'
 
 const DIGITS = 3
-const DEEPEST_PERCENT = 75
+const DEEPEST_PERCENT = 55
 /** Readings above this are onset times in seconds and need no decimals. */
 const TIMES_FROM = 20
 

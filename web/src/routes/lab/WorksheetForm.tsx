@@ -24,7 +24,7 @@ export function WorksheetForm({ method, sample, step, attempt, onRun }: Workshee
   const { t, text, number } = useWords()
   const submit = useSubmit()
   const [texts, setTexts] = useState(() => startingTexts(method, step))
-  const [plate, setPlate] = useState<Plate>(() => usualPlate(method.id, sample))
+  const [plate, setPlate] = useState<Plate>(() => usualPlate(method.id, sample, step?.worksheet?.dilutions))
   const [technique, setTechnique] = useState<TechniqueChoice>(CAREFUL)
   const set = (name: string) => (value: string) => setTexts((old) => ({ ...old, [name]: value }))
   const worksheet = worksheetOf(method, texts, plate)
@@ -76,8 +76,9 @@ export function WorksheetForm({ method, sample, step, attempt, onRun }: Workshee
       {onPlate && <PlateEditor method={method.id} sample={sample} plate={plate} onChange={setPlate} />}
       <TechniqueFields value={technique} onChange={setTechnique} />
       <Refusal error={submit.error} />
+      {!step && <p className="note">{t('lab.noOrder')}</p>}
       <p>
-        <button type="submit" className="button primary" disabled={submit.isPending || !worksheet}>
+        <button type="submit" className="button primary" disabled={submit.isPending || !worksheet || !step}>
           {t('lab.run')}
         </button>
       </p>

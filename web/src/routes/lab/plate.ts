@@ -63,14 +63,16 @@ const STANDARDS: Readonly<Record<string, readonly number[]>> = {
 const DILUTIONS: Readonly<Record<string, readonly number[]>> = { bca: [2, 5, 20], endotoxin: [10, 100] }
 const SPIKED = ['endotoxin']
 
-/** The layout that a method's procedure would show: blank, standards, the sample in some dilutions, all in duplicate. */
-export function usualPlate(method: string, sample: string): Plate {
+/** The layout that a method's procedure shows: standards, blank, the sample in some dilutions, all in duplicate. */
+export function usualPlate(method: string, sample: string, prescribed?: unknown): Plate {
   const standards = STANDARDS[method] ?? []
-  const dilutions = DILUTIONS[method] ?? []
+  const dilutions = Array.isArray(prescribed) ? prescribed.map(Number) : (DILUTIONS[method] ?? [])
   return duplicates([
-    { role: 'BLANK', name: '', amount: 0 },
     ...standards.map((amount): Filling => ({ role: 'STANDARD', name: '', amount })),
-    ...dilutions.map((amount): Filling => ({ role: 'SAMPLE', name: sample, amount })),
-    ...(SPIKED.includes(method) ? dilutions.map((amount): Filling => ({ role: 'SPIKED', name: sample, amount })) : []),
+    { role: 'BLANK', name: '', amount: 0 },
+    ...dilutions.flatMap((amount): Filling[] => [
+      { role: 'SAMPLE', name: sample, amount },
+      ...(SPIKED.includes(method) ? [{ role: 'SPIKED' as const, name: sample, amount }] : []),
+    ]),
   ])
 }

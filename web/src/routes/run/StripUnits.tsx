@@ -1,0 +1,43 @@
+import type { UnitView } from '../../api/model'
+import { useWords } from '../../language/useWords'
+import { unitOfTag } from '../../live/RunPlan'
+import { useAlarms, useBusy } from '../../live/useLive'
+
+export interface StripUnitsProps {
+  units: readonly UnitView[]
+  current: string | undefined
+  onChoose: (unit: string) => void
+}
+
+export function StripUnits({ units, current, onChoose }: StripUnitsProps) {
+  const { t, text } = useWords()
+  const alarms = useAlarms()
+  const busy = useBusy()
+  return (
+    <ul>
+      {units.map((unit) => (
+        <li key={unit.name}>
+          <button
+            type="button"
+            aria-current={current === unit.name ? 'true' : undefined}
+            onClick={() => onChoose(unit.name)}
+            title={text(unit.title)}
+          >
+            <span>
+              <strong>{unit.name}</strong>
+              {alarms.some(({ tag }) => unitOfTag(tag) === unit.name) && (
+                <span className="strip-alarm">{t('alarm.short')}</span>
+              )}
+              {busy.includes(unit.name) && (
+                <span className="strip-busy">
+                  <span className="hidden-text">{t('plant.busy')}</span>
+                </span>
+              )}
+            </span>
+            <span className="small">{text(unit.title)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
