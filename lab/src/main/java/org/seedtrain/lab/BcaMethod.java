@@ -13,7 +13,7 @@ import org.seedtrain.lab.curve.Weighting;
 /// 4, USP 1057). The result is in albumin equivalents.
 final class BcaMethod implements TestMethod {
     /// Albumin standards [ug/mL].
-    static final List<Double> STANDARDS = List.of(2000.0, 1500.0, 1000.0, 750.0, 500.0, 250.0, 125.0, 25.0);
+    static final List<Double> STANDARDS = List.of(2000.0, 1500.0, 1000.0, 750.0, 500.0, 250.0, 125.0, 62.5, 25.0);
 
     @Override
     public String id() {
@@ -46,7 +46,7 @@ final class BcaMethod implements TestMethod {
         return List.of(Attribute.of("protein", "Protein, as albumin", "단백질(알부민 환산)", "g/L", 3));
     }
 
-    /// Eight standards and a blank, each specimen in three dilutions, all in duplicate.
+    /// Nine standards and a blank, each specimen in three dilutions, all in duplicate.
     @Override
     public Worksheet preset(List<String> specimens) {
         Map<String, List<Double>> dilutions = new LinkedHashMap<>();

@@ -1,5 +1,7 @@
 package org.seedtrain.lab;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,21 @@ public record Evaluation(
             List<Flag> flags) {
         public Result {
             flags = List.copyOf(flags);
+        }
+
+        /// As it is reported with some decimals: `0.52`, `< 1`, `> 200`. A bound is rounded away from what it bounds, so
+        /// that what is said stays true.
+        public String text(int decimals) {
+            return switch (relation) {
+                case EQUAL -> Specification.round(value, decimals).toPlainString();
+                case BELOW -> "< " + bound(decimals, RoundingMode.CEILING);
+                case ABOVE -> "> " + bound(decimals, RoundingMode.FLOOR);
+            };
+        }
+
+        private String bound(int decimals, RoundingMode mode) {
+            // Twelve decimals first: a bound of 0.3 that stands as 0.30000000000000004 is 0.3.
+            return BigDecimal.valueOf(value).setScale(12, RoundingMode.HALF_UP).setScale(decimals, mode).toPlainString();
         }
     }
 

@@ -56,13 +56,7 @@ public record Specification(
             case BELOW -> lower != null && lower > 0;
             case ABOVE -> upper != null;
         };
-        String sign = switch (result.relation()) {
-            case EQUAL -> "";
-            case BELOW -> "< ";
-            case ABOVE -> "> ";
-        };
-        return new Verdict(verdict.value(), sign + verdict.rounded(), verdict.conforms() && !open,
-                verdict.byRounding());
+        return new Verdict(verdict.value(), result.text(decimals), verdict.conforms() && !open, verdict.byRounding());
     }
 
     private boolean within(BigDecimal number) {

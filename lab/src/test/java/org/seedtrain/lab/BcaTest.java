@@ -47,9 +47,9 @@ class BcaTest {
     @Test
     void the_plate_looks_like_a_plate() {
         RawData raw = bca.measure(List.of(pool), worksheet, Technique.careful(), 1);
-        assertThat(raw.wells()).hasSize(24);
+        assertThat(raw.wells()).hasSize(26);
         double top = raw.wells().getFirst().value();
-        double blank = raw.wells().get(16).value();
+        double blank = raw.wells().get(18).value();
         assertThat(top).isBetween(1.9, 2.6);
         assertThat(blank).isBetween(0.07, 0.14);
     }

@@ -42,6 +42,18 @@ class SpecificationTest {
     }
 
     @Test
+    void a_bound_is_rounded_so_that_it_stays_true() {
+        Evaluation.Result below = new Evaluation.Result("S", "bioburden", Evaluation.Relation.BELOW, 0.1, 0, 0.4,
+                "CFU/mL", 2, List.of());
+        assertThat(below.text(0)).isEqualTo("< 1");
+        assertThat(below.text(1)).isEqualTo("< 0.1");
+        assertThat(new Specification("bioburden", "bioburden", null, 1.0, "CFU/mL", 0).judge(below).conforms()).isTrue();
+        Evaluation.Result above = new Evaluation.Result("S", "bca", Evaluation.Relation.ABOVE, 39.7, 39.7, 39.7, "g/L", 3,
+                List.of());
+        assertThat(above.text(0)).isEqualTo("> 39");
+    }
+
+    @Test
     void refuses_limits_that_cross() {
         assertThatThrownBy(() -> new Specification("ph", "pH", 7.4, 7.0, "[pH]", 2)).hasMessageContaining("7.4");
     }

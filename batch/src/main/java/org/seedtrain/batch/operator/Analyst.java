@@ -10,7 +10,6 @@ import org.seedtrain.batch.recipe.Limits;
 import org.seedtrain.batch.recipe.Recipe;
 import org.seedtrain.batch.recipe.Step;
 import org.seedtrain.batch.recipe.Task;
-import org.seedtrain.batch.record.Numbers;
 import org.seedtrain.lab.Attribute;
 import org.seedtrain.lab.Evaluation;
 import org.seedtrain.lab.Laboratory;
@@ -72,20 +71,11 @@ final class Analyst {
                     .flatMap(all -> all.results().stream()
                             .filter(result -> result.attribute().equals(attribute.name()))
                             .findFirst())
-                    .map(result -> text(result, digits(task, attribute)))
+                    .map(result -> result.text(digits(task, attribute)))
                     .orElse("0");
             report.put(attribute.name(), new Body.Typed(text, attribute.unit()));
         }
         return report;
-    }
-
-    private static String text(Evaluation.Result result, int digits) {
-        String number = Numbers.show(result.value(), digits);
-        return switch (result.relation()) {
-            case EQUAL -> number;
-            case BELOW -> "< " + number;
-            case ABOVE -> "> " + number;
-        };
     }
 
     private int digits(Task.Test task, Attribute attribute) {

@@ -51,8 +51,13 @@ public final class ResultRules {
             if (computed.isPresent() && typed.isPresent()) {
                 int digits = Numbers.decimals(text).orElse(computed.get().digits());
                 double difference = Math.abs(typed.getAsDouble() - computed.get().value());
-                if (difference > Numbers.halfDigit(digits) * 1.02 + 1e-9 * Math.abs(computed.get().value())) {
-                    String right = Numbers.show(computed.get().value(), digits);
+                String right = computed.get().text(digits);
+                boolean bound = computed.get().relation() != Evaluation.Relation.EQUAL;
+                boolean wrong = bound
+                        ? !Numbers.relation(text).equals(Numbers.relation(right))
+                                || !typed.equals(Numbers.parse(right))
+                        : difference > Numbers.halfDigit(digits) * 1.02 + 1e-9 * Math.abs(computed.get().value());
+                if (wrong) {
                     found.add(GdpRule.TRANSCRIPTION.at(entry, "'" + text + "' was reported, the raw data give " + right,
                             "'" + text + "'(으)로 보고, 원자료의 계산값은 " + right));
                 }
