@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hipparchus.util.FastMath;
+import org.jspecify.annotations.Nullable;
 import org.seedtrain.lab.PlateLayout.Well;
 import org.seedtrain.lab.RawData.WellReading;
 
@@ -75,7 +76,7 @@ final class BcaPlate {
     }
 
     /// Reduced copper that the content of a well would give after 30 min at 37 C, as absorbance.
-    private double reduced(Well content, @org.jspecify.annotations.Nullable Specimen specimen) {
+    private double reduced(Well content, @Nullable Specimen specimen) {
         return switch (content.role()) {
             case BLANK -> 0;
             case STANDARD -> {
@@ -113,7 +114,7 @@ final class BcaPlate {
     }
 
     /// Light scattered by particles at 562 nm in a well of 225 uL (path 6.5 mm, sample diluted ninefold).
-    private double turbidity(Well content, @org.jspecify.annotations.Nullable Specimen specimen) {
+    private double turbidity(Well content, @Nullable Specimen specimen) {
         if (specimen == null || content.role() == PlateLayout.Role.STANDARD || content.role() == PlateLayout.Role.BLANK) {
             return 0;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.seedtrain.lab.Evaluation.Criterion;
 import org.seedtrain.lab.Evaluation.Relation;
 import org.seedtrain.lab.Evaluation.Result;
@@ -132,7 +133,7 @@ final class BioburdenMethod implements TestMethod {
 
     /// The first dilution of which every plate can be counted, with the next one.
     private static Result result(String specimen, List<Dish> dishes) {
-        Map<Double, List<Dish>> byDilution = new java.util.TreeMap<>();
+        Map<Double, List<Dish>> byDilution = new TreeMap<>();
         dishes.forEach(dish -> byDilution.computeIfAbsent(dish.dilution(), key -> new ArrayList<>()).add(dish));
         List<ColonyCount.Plate> counted = new ArrayList<>();
         int used = 0;

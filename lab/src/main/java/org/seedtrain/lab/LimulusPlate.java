@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hipparchus.util.FastMath;
 import org.seedtrain.lab.PlateLayout.Role;
 import org.seedtrain.lab.PlateLayout.Well;
@@ -69,7 +70,7 @@ final class LimulusPlate {
             case STANDARD -> well.amount() * adsorbed * (1 + 2 * technique.pipetteCv() * own.normal(1))
                     + technique.glassEndotoxin_EU_mL();
             case SAMPLE, SPIKED -> {
-                Specimen specimen = java.util.Objects.requireNonNull(byName.get(well.name()));
+                Specimen specimen = Objects.requireNonNull(byName.get(well.name()));
                 double dilution = well.amount() > 1 ? well.amount() * technique.dilutionError() / pipetted : 1;
                 double spike = well.role() == Role.SPIKED
                         ? worksheet.number("spike") * (1 + 2 * technique.pipetteCv() * own.normal(2)) : 0;

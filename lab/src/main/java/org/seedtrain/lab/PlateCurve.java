@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.seedtrain.lab.Evaluation.Criterion;
 import org.seedtrain.lab.Evaluation.Point;
 import org.seedtrain.lab.PlateLayout.Role;
@@ -52,7 +53,7 @@ final class PlateCurve {
         backCalculate();
     }
 
-    private void sort(Well well, @org.jspecify.annotations.Nullable WellReading reading, double base) {
+    private void sort(Well well, @Nullable WellReading reading, double base) {
         if (well.role() == Role.BLANK) {
             return;
         }

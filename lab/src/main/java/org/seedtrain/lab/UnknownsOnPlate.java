@@ -45,22 +45,38 @@ final class UnknownsOnPlate {
     }
 
     Result result(String specimen, Map<Double, List<Double>> dilutions) {
-        List<Double> values = new ArrayList<>();
-        double variance = 0;
-        double belowBound = Double.POSITIVE_INFINITY;
-        double aboveBound = 0;
-        List<Flag> flags = new ArrayList<>();
-        for (var entry : dilutions.entrySet()) {
-            double dilution = entry.getKey();
-            Replicates responses = Replicates.of(entry.getValue());
+        Readings readings = new Readings(specimen);
+        dilutions.forEach(readings::read);
+        if (readings.values.isEmpty()) {
+            readings.flags.add(Flag.of("out-of-range", specimen, "No dilution of this sample lies within the standards",
+                    "표준액 범위 안에 드는 희석액이 없음"));
+            boolean above = readings.aboveBound > 0;
+            double bound = factor * (above ? readings.aboveBound : readings.belowBound);
+            return new Result(specimen, attribute, above ? Relation.ABOVE : Relation.BELOW, bound, bound, bound, unit,
+                    digits, readings.flags);
+        }
+        return combined(specimen, readings.values, readings.variance, readings.flags);
+    }
+
+    /// The dilutions of one specimen as they are read off, one after the other.
+    private final class Readings {
+        private final String specimen;
+        private final List<Double> values = new ArrayList<>();
+        private final List<Flag> flags = new ArrayList<>();
+        private double variance;
+        private double belowBound = Double.POSITIVE_INFINITY;
+        private double aboveBound;
+
+        private Readings(String specimen) {
+            this.specimen = specimen;
+        }
+
+        private void read(double dilution, List<Double> wells) {
+            Replicates responses = Replicates.of(wells);
             String label = specimen + " 1:" + Specification.round(dilution, 3).stripTrailingZeros().toPlainString();
-            if (responses.mean() == Double.POSITIVE_INFINITY) {
-                aboveBound = Math.max(aboveBound, curve.highest() * dilution);
-                flags.add(outside(label));
-                continue;
-            }
-            Unknown read = curve.read(responses.mean(), responses.n());
-            boolean high = read.range() == StandardCurve.Range.ABOVE
+            boolean over = responses.mean() == Double.POSITIVE_INFINITY;
+            Unknown read = curve.read(over ? Double.MAX_VALUE : responses.mean(), responses.n());
+            boolean high = over || read.range() == StandardCurve.Range.ABOVE
                     || read.range() == StandardCurve.Range.EXTRAPOLATED_HIGH;
             if (high) {
                 aboveBound = Math.max(aboveBound, curve.highest() * dilution);
@@ -69,30 +85,25 @@ final class UnknownsOnPlate {
                 belowBound = Math.min(belowBound, lowest * dilution);
                 flags.add(outside(label));
             } else {
-                double value = read.concentration() * dilution * factor;
-                double error = read.standardError() * dilution * factor;
-                double diluting = dilution > 1 ? DILUTION_UNCERTAINTY * value : 0;
-                values.add(value);
-                variance += error * error + diluting * diluting;
-                figures.figure(label + ".read", specimen, label + ", read off", label + " 검량선 농도",
-                        read.concentration(), "ug/mL", 1);
-                figures.figure(label + ".value", specimen, label + ", times the dilution", label + " 희석배수 보정",
-                        value, unit, digits);
-                if (responses.n() > 1) {
-                    suitability.add(Criterion.within("cv", label, Words.of("CV of the replicates", "반복 변동계수"),
-                            responses.cv_percent(), null, 10.0, "%", 1));
-                }
+                use(label, dilution, responses, read);
             }
         }
-        if (values.isEmpty()) {
-            flags.add(Flag.of("out-of-range", specimen, "No dilution of this sample lies within the standards",
-                    "표준액 범위 안에 드는 희석액이 없음"));
-            boolean above = aboveBound > 0;
-            double bound = factor * (above ? aboveBound : belowBound);
-            return new Result(specimen, attribute, above ? Relation.ABOVE : Relation.BELOW, bound, bound, bound, unit,
-                    digits, flags);
+
+        private void use(String label, double dilution, Replicates responses, Unknown read) {
+            double value = read.concentration() * dilution * factor;
+            double error = read.standardError() * dilution * factor;
+            double diluting = dilution > 1 ? DILUTION_UNCERTAINTY * value : 0;
+            values.add(value);
+            variance += error * error + diluting * diluting;
+            figures.figure(label + ".read", specimen, label + ", read off", label + " 검량선 농도", read.concentration(),
+                    "ug/mL", 1);
+            figures.figure(label + ".value", specimen, label + ", times the dilution", label + " 희석배수 보정", value, unit,
+                    digits);
+            if (responses.n() > 1) {
+                suitability.add(Criterion.within("cv", label, Words.of("CV of the replicates", "반복 변동계수"),
+                        responses.cv_percent(), null, 10.0, "%", 1));
+            }
         }
-        return combined(specimen, values, variance, flags);
     }
 
     private static Flag outside(String label) {

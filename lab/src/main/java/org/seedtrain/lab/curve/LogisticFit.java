@@ -7,6 +7,7 @@ import org.hipparchus.linear.QRDecomposition;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresBuilder;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOptimizer;
 import org.hipparchus.util.FastMath;
+import org.jspecify.annotations.Nullable;
 
 /// Fits a logistic curve: Levenberg-Marquardt with the analytic Jacobian on b, c and g as logarithms (so that they stay
 /// above zero), then Gauss-Newton steps down to the last digits.
@@ -83,7 +84,7 @@ final class LogisticFit {
         return model != CurveModel.FIVE_PL && c > 1e-3 * most && c < 5 * most;
     }
 
-    private double @org.jspecify.annotations.Nullable [] optimise(double[] start) {
+    private double @Nullable [] optimise(double[] start) {
         double[] target = new double[y.length];
         for (int i = 0; i < y.length; i++) {
             target[i] = roots[i] * y[i];

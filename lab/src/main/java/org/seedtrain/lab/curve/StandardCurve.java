@@ -1,5 +1,6 @@
 package org.seedtrain.lab.curve;
 
+import java.util.Arrays;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 import org.seedtrain.lab.stats.Student;
@@ -46,7 +47,7 @@ public final class StandardCurve {
             throw new CurveRefused(x.length + " concentrations but " + y.length + " responses");
         }
         int needed = model.parameters().size();
-        long levels = java.util.Arrays.stream(x).distinct().count();
+        long levels = Arrays.stream(x).distinct().count();
         if (levels < needed) {
             throw new CurveRefused("a " + model.id() + " curve needs standards at " + needed
                     + " concentrations or more; there are " + levels);

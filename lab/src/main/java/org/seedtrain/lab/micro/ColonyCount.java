@@ -1,5 +1,7 @@
 package org.seedtrain.lab.micro;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.hipparchus.util.FastMath;
 
@@ -44,6 +46,6 @@ public record ColonyCount(long colonies, double sample_mL) {
             return 0;
         }
         int exponent = (int) Math.floor(FastMath.log10(value));
-        return new java.math.BigDecimal(value).setScale(1 - exponent, java.math.RoundingMode.HALF_UP).doubleValue();
+        return new BigDecimal(value).setScale(1 - exponent, RoundingMode.HALF_UP).doubleValue();
     }
 }

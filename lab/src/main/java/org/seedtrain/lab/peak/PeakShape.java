@@ -2,6 +2,7 @@ package org.seedtrain.lab.peak;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Measures of integrated peaks.
 final class PeakShape {
@@ -20,7 +21,7 @@ final class PeakShape {
     }
 
     private static Peak describe(
-            Integrator.Segment segment, double total, double noise, @org.jspecify.annotations.Nullable Peak before) {
+            Integrator.Segment segment, double total, double noise, @Nullable Peak before) {
         double[] apex = apex(segment);
         double height = apex[1];
         double front50 = apex[0] - crossing(segment, 0.5 * height, -1);

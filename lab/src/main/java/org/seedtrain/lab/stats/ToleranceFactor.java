@@ -4,6 +4,7 @@ import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import org.hipparchus.analysis.solvers.BrentSolver;
+import org.hipparchus.special.Erf;
 import org.hipparchus.special.Gamma;
 import org.hipparchus.util.FastMath;
 
@@ -67,7 +68,7 @@ public final class ToleranceFactor {
     }
 
     private static double normal(double z) {
-        return 0.5 * org.hipparchus.special.Erf.erfc(-z / Math.sqrt(2));
+        return 0.5 * Erf.erfc(-z / Math.sqrt(2));
     }
 
     /// Gauss-Legendre with 30 points on each of 12 parts.
