@@ -1,6 +1,5 @@
 package org.seedtrain.plant;
 
-import org.hipparchus.util.FastMath;
 
 /// Noise and individual variation without a generator: a hash of (seed, name, time), so that it is the same in every
 /// replay and in any order of asking. The mixing function is SplitMix64's finaliser (Steele, Lea, Flood 2014).
@@ -37,7 +36,7 @@ public final class Noise {
         long first = bits(seed, name, t);
         double u = ((first >>> 12) + 0.5) * 0x1.0p-52;
         double v = (mix(first ^ 0x6a09e667f3bcc909L) >>> 12) * 0x1.0p-52;
-        return FastMath.sqrt(-2 * FastMath.log(u)) * FastMath.cos(2 * FastMath.PI * v);
+        return StrictMath.sqrt(-2 * StrictMath.log(u)) * StrictMath.cos(2 * Math.PI * v);
     }
 
     /// Standard normal that belongs to a thing for the whole run, e.g. the offset of one probe.

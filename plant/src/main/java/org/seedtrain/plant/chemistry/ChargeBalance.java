@@ -1,6 +1,5 @@
 package org.seedtrain.plant.chemistry;
 
-import org.hipparchus.util.FastMath;
 
 /// The electroneutrality of an aqueous solution, solved for the proton. Concentrations in mol/L, constants for those.
 ///
@@ -89,7 +88,7 @@ final class ChargeBalance {
         double high = HIGHEST;
         double x = start;
         for (int i = 0; i < MOST_ITERATIONS; i++) {
-            evaluate(FastMath.exp(x));
+            evaluate(StrictMath.exp(x));
             if (charge > 0) {
                 high = x;
             } else {

@@ -1,6 +1,5 @@
 package org.seedtrain.plant.chemistry;
 
-import org.hipparchus.util.FastMath;
 import org.seedtrain.plant.Mixture;
 import org.seedtrain.plant.Species;
 
@@ -74,7 +73,7 @@ public final class IonicEquilibrium {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             double limited = Math.min(Math.max(ionicStrength, 0), HIGHEST_IONIC_STRENGTH);
             double root = Math.sqrt(limited);
-            activity = FastMath.exp(-LN10 * debyeHueckel * (root / (1 + root) - 0.3 * limited));
+            activity = StrictMath.exp(-LN10 * debyeHueckel * (root / (1 + root) - 0.3 * limited));
             balance.water(waterProduct / activity, 1 / activity);
             apparentConstants();
             double before = logProton;
@@ -156,7 +155,7 @@ public final class IonicEquilibrium {
         if (where < 0) {
             return 0;
         }
-        double inverse = FastMath.exp(-logProton);
+        double inverse = StrictMath.exp(-logProton);
         double term = 1;
         double forms = 1;
         double wanted = lost == 0 ? 1 : 0;
@@ -172,8 +171,8 @@ public final class IonicEquilibrium {
 
     /// Electrical conductivity of the last solution at 25 °C [S/m].
     public double conductivity25() {
-        double proton = FastMath.exp(logProton) / activity;
-        double hydroxide = waterProduct / (FastMath.exp(logProton) * activity);
+        double proton = StrictMath.exp(logProton) / activity;
+        double hydroxide = waterProduct / (StrictMath.exp(logProton) * activity);
         double root = Math.sqrt(ionicStrength);
         double sum = Ion.SODIUM.conductivity(sodium, root)
                 + Ion.POTASSIUM.conductivity(potassium, root)

@@ -1,6 +1,5 @@
 package org.seedtrain.plant.chemistry;
 
-import org.hipparchus.util.FastMath;
 
 /// The charge balance of [IonicEquilibrium] looked at once, for models that carry ln a(H) and the ionic strength among
 /// their states and let both relax to equilibrium: no iteration, nothing allocated. Sulfate counts as a strong ion (pK
@@ -87,9 +86,9 @@ public final class ProtonBalance {
         constants(temperature);
         double limited = Math.min(Math.max(strength, 0), 1);
         double root = Math.sqrt(limited);
-        double one = FastMath.exp(-LN10 * constants[STRIDE - 1] * (root / (1 + root) - 0.3 * limited));
+        double one = StrictMath.exp(-LN10 * constants[STRIDE - 1] * (root / (1 + root) - 0.3 * limited));
         double three = one * one * one;
-        double h = FastMath.exp(logProton);
+        double h = StrictMath.exp(logProton);
         double inverse = 1 / h;
         double proton = h / one;
         double hydroxide = constants[STRIDE - 2] * 1e-10 / one * inverse;

@@ -1,6 +1,5 @@
 package org.seedtrain.plant.column;
 
-import org.hipparchus.util.FastMath;
 
 /// Steric mass action in rapid equilibrium (Brooks and Cramer 1992), solved for the free sites
 /// `s = Lambda - sum (nu_i + sigma_i) q_i` where the amount of each protein in a particle,
@@ -43,7 +42,7 @@ final class StericMassAction {
             double start,
             double[] pore) {
         int n = charge.length;
-        double logSalt = FastMath.log(salt);
+        double logSalt = StrictMath.log(salt);
         double low = 0;
         double high = capacity;
         for (int i = 0; i < n; i++) {
@@ -51,12 +50,12 @@ final class StericMassAction {
         }
         double s = start > 0 && start < high ? start : 0.5 * high;
         for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
-            double log = FastMath.log(s) - logSalt;
+            double log = StrictMath.log(s) - logSalt;
             double value = s - capacity;
             double slope = 1;
             for (int i = 0; i < n; i++) {
                 double w = amount[at + i * stride];
-                double a = affinity[i] * FastMath.exp(charge[i] * log);
+                double a = affinity[i] * StrictMath.exp(charge[i] * log);
                 double inverse = 1 / (porosity + (1 - porosity) * a);
                 double q = w * a * inverse;
                 double sites = charge[i] + shielding[i];

@@ -1,6 +1,5 @@
 package org.seedtrain.plant.column;
 
-import org.hipparchus.util.FastMath;
 
 /// The lumped rate model with pores for steric mass action in rapid equilibrium, with the salt that proteins push off
 /// the resin. Component 0 is the salt. State: c of all components, then `w = ep cp + (1-ep) q` of all, along the nodes.
@@ -78,7 +77,7 @@ final class StericMassActionColumn {
         double ep = p.particlePorosity();
         double low = -40;
         double high = 40;
-        double x = FastMath.log(capacity * ep / Math.max(1e-6, y[at] - (1 - ep) * capacity));
+        double x = StrictMath.log(capacity * ep / Math.max(1e-6, y[at] - (1 - ep) * capacity));
         for (int iteration = 0; iteration < 100; iteration++) {
             double free = capacity;
             double counter = capacity;
@@ -86,7 +85,7 @@ final class StericMassActionColumn {
             double counterSlope = 0;
             for (int i = 1; i < components; i++) {
                 double w = y[at + i * nodes];
-                double a = affinity[i] * FastMath.exp(charge[i] * x);
+                double a = affinity[i] * StrictMath.exp(charge[i] * x);
                 double inverse = 1 / (ep + (1 - ep) * a);
                 pore[i] = w * inverse;
                 double q = a * pore[i];
@@ -98,7 +97,7 @@ final class StericMassActionColumn {
             }
             double salt = (y[at] - (1 - ep) * counter) / ep;
             pore[0] = salt;
-            double r = FastMath.exp(x);
+            double r = StrictMath.exp(x);
             double value = r * salt - free;
             double slope = r * salt - r * (1 - ep) / ep * counterSlope - freeSlope;
             if (value > 0) {

@@ -1,7 +1,6 @@
 package org.seedtrain.plant.fermenter;
 
 import java.util.Arrays;
-import org.hipparchus.util.FastMath;
 import org.seedtrain.plant.Species;
 
 /// *E. coli* with overflow metabolism and acetate cycling after Anane et al. (2017, Biochem. Eng. J. 125, 23; equations
@@ -67,13 +66,13 @@ final class Culture {
 
     /// Death of vegetative cells by heat [1/h]: decimal reduction in 60 s at 60 °C, z 4.5 K, at most 3/s.
     static double heatDeath(double temperature) {
-        double rate = LN10 / 60 * FastMath.exp(LN10 * Math.min(6, (temperature - 333.15) / 4.5));
+        double rate = LN10 / 60 * StrictMath.exp(LN10 * Math.min(6, (temperature - 333.15) / 4.5));
         return HOUR * rate / (1 + rate / 3);
     }
 
     /// Death of spores of a contaminant by moist heat [1/h]: D121 90 s, z 10 K.
     static double sporeDeath(double temperature) {
-        return HOUR * LN10 / 90 * FastMath.exp(LN10 * (temperature - 394.25) / 10);
+        return HOUR * LN10 / 90 * StrictMath.exp(LN10 * (temperature - 394.25) / 10);
     }
 
     /// Adds the rates of reaction.

@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.ArrayList;
-import org.hipparchus.util.FastMath;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.plant.Action;
 import org.seedtrain.plant.AlarmLimit;
@@ -242,7 +241,7 @@ public final class Fermenter implements UnitModel<FermenterState> {
         if (expected > 30) {
             return expected;
         }
-        double term = FastMath.exp(-expected);
+        double term = StrictMath.exp(-expected);
         double sum = term;
         int n = 0;
         while (uniform > sum && n < 200) {

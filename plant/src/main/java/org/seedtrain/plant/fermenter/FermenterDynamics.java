@@ -2,7 +2,6 @@ package org.seedtrain.plant.fermenter;
 
 import static org.seedtrain.plant.fermenter.FermenterState.*;
 
-import org.hipparchus.util.FastMath;
 import org.seedtrain.plant.Dynamics;
 import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Ports;
@@ -315,7 +314,7 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
         double steam = Math.min(1, Math.max(0, (temperature - 371) / 4));
         double trapped = y[x + TRAPPED];
         // Dalton: air lowers the pressure of the steam and so the temperature at which it condenses, by RT2/L ln(1-y).
-        double there = temperature + steam * 32 * FastMath.log(Math.max(0.05, 1 - trapped));
+        double there = temperature + steam * 32 * StrictMath.log(Math.max(0.05, 1 - trapped));
         dydt[x + COLD] = (there - y[x + COLD]) / (200 * (1 + 6 * trap));
         dydt[x + TRAPPED] = -trapped * steam * (1 - 0.97 * trap) / 260;
         dydt[x + N_O2] = gassing.headOxygen;
@@ -339,8 +338,8 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
         int z = at + TOTALS - CORE;
         double cold = y[at + X0 + COLD];
         dydt[z + WET] = gassing.wetting;
-        dydt[z + F0_COLD] = cold > 350 ? FastMath.exp(LN10 * (cold - 394.25) / 10) : 0;
-        dydt[z + F0_VESSEL] = temperature > 350 ? FastMath.exp(LN10 * (temperature - 394.25) / 10) : 0;
+        dydt[z + F0_COLD] = cold > 350 ? StrictMath.exp(LN10 * (cold - 394.25) / 10) : 0;
+        dydt[z + F0_VESSEL] = temperature > 350 ? StrictMath.exp(LN10 * (temperature - 394.25) / 10) : 0;
         dydt[z + FEED_TOTAL] = feed.flow;
         dydt[z + ACID_TOTAL] = acid.flow;
         dydt[z + BASE_TOTAL] = base.flow;

@@ -5,7 +5,6 @@ import static org.seedtrain.plant.fermenter.FermenterState.*;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.hipparchus.util.FastMath;
 import org.seedtrain.plant.Action;
 import org.seedtrain.plant.Actions;
 import org.seedtrain.plant.Command;
@@ -193,7 +192,7 @@ final class FermenterWork {
         double germs = Noise.uniform(site.now().seed(), Noise.hash(fermenter.name() + ":port"), site.time()) * 20;
         site.put(tube, sampled);
         double[] leg = left.masses();
-        double germMass = FastMath.floor(germs) * Species.KG_PER_CFU;
+        double germMass = Math.floor(germs) * Species.KG_PER_CFU;
         leg[Culture.CONTAMINANT] += germMass;
         leg[Culture.WATER] -= germMass;
         FermenterState after = state.broth(broth.part(1 - drawn / there))

@@ -2,7 +2,6 @@ package org.seedtrain.plant.fermenter;
 
 import static org.seedtrain.plant.fermenter.FermenterState.*;
 
-import org.hipparchus.util.FastMath;
 
 /// Gas through the broth: what bubbles and surface exchange, what the head space holds, what the exhaust lets out, foam.
 /// Bubbles are well mixed and in steady state, so that their composition has a closed form:
@@ -64,7 +63,7 @@ final class Gassing {
                         / ((1 + antifoam / 1.5) * (1 + cells / 250))
                 : 0;
         double surface = 2e-4 * (1 + v.speed);
-        double salt = FastMath.exp(-LN10 * (0.14 * ionic + 6.6e-4 * positive(c[Culture.GLUCOSE])));
+        double salt = StrictMath.exp(-LN10 * (0.14 * ionic + 6.6e-4 * positive(c[Culture.GLUCOSE])));
         double henryO2 = Steam.oxygen(temperature) * salt;
         double henryCO2 = Steam.carbonDioxide(temperature) * (1 - 0.2 * Math.min(ionic, 1));
         double dissolved = c[Culture.OXYGEN] / 31.998e-3;

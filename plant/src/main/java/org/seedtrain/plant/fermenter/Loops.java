@@ -3,7 +3,6 @@ package org.seedtrain.plant.fermenter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.hipparchus.util.FastMath;
 import org.seedtrain.plant.Faults;
 import org.seedtrain.plant.LayoutRefused;
 import org.seedtrain.plant.Parameters;
@@ -222,7 +221,7 @@ record Loops(Pi temperature, Pi pH, double pHBand, Pi oxygen, Pi pressure) {
             feed = s.set(Setting.FEED_RATE);
             if (s.is(Setting.FEED_MODE, 2)) {
                 double exponent = s.set(Setting.FEED_MU) * (t - s.memory()[FermenterState.FEED_START]) / 3600;
-                feed = Math.min(s.set(Setting.FEED_HIGH), feed * FastMath.exp(Math.min(exponent, 20)));
+                feed = Math.min(s.set(Setting.FEED_HIGH), feed * StrictMath.exp(Math.min(exponent, 20)));
             }
         }
         v.feed = feed / 60e6 * (1 + 0.5 * v.fault[Faulty.FEED_DRIFT.ordinal()]);

@@ -5,7 +5,6 @@ import static org.seedtrain.plant.fermenter.FermenterState.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.hipparchus.util.FastMath;
 import org.seedtrain.plant.AlarmLimit;
 import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Readout;
@@ -165,7 +164,7 @@ final class Readings {
                 ? (s.mass()[Culture.CELLS] + s.mass()[Culture.RESTING] + s.mass()[Culture.FREE] + s.mass()[Culture.DEAD])
                         / volume
                 : 0;
-        double absorbance = 3.6 * (1 - FastMath.exp(-cells / 14));
+        double absorbance = 3.6 * (1 - StrictMath.exp(-cells / 14));
         out.reading(i++, absorbance, absorbance, gas > 0 ? 0.006 : 0.002);
         return i;
     }

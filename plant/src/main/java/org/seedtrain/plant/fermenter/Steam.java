@@ -1,6 +1,5 @@
 package org.seedtrain.plant.fermenter;
 
-import org.hipparchus.util.FastMath;
 import org.seedtrain.plant.chemistry.Gases;
 
 /// Saturated steam and gases dissolved in water, as interpolants on a grid of 1 K (cubic Hermite): cheap enough for the
@@ -34,14 +33,14 @@ final class Steam {
 
     private static double saturation(double t) {
         double tau = 1 - t / 647.096;
-        double root = FastMath.sqrt(tau);
+        double root = StrictMath.sqrt(tau);
         double sum = -7.85951783 * tau
                 + 1.84408259 * tau * root
                 - 11.7866497 * tau * tau * tau
                 + 22.6807411 * tau * tau * tau * root
                 - 15.9618719 * tau * tau * tau * tau
                 + 1.80122502 * tau * tau * tau * tau * tau * tau * tau * root;
-        return 22.064e6 * FastMath.exp(647.096 / t * sum);
+        return 22.064e6 * StrictMath.exp(647.096 / t * sum);
     }
 
     private static double at(int k, double temperature) {

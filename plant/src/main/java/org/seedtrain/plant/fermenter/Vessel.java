@@ -1,6 +1,5 @@
 package org.seedtrain.plant.fermenter;
 
-import org.hipparchus.util.FastMath;
 import org.seedtrain.plant.Parameters;
 import org.seedtrain.plant.UnitLayout;
 
@@ -74,7 +73,7 @@ record Vessel(
     }
 
     double area() {
-        return 0.25 * FastMath.PI * diameter * diameter;
+        return 0.25 * Math.PI * diameter * diameter;
     }
 
     /// Power the stirrer gives to ungassed broth [W]: `P0 = n Np rho N^3 D^5`, N in 1/s; less when the upper turbines
@@ -95,9 +94,9 @@ record Vessel(
         }
         double flow = gas / (speed * volume);
         double d2 = impeller * impeller;
-        double cube = FastMath.cbrt(volume);
+        double cube = StrictMath.cbrt(volume);
         double froude = speed * speed * d2 * d2 / (GRAVITY * width * cube * cube);
-        double ratio = 0.10 / Math.sqrt(Math.sqrt(flow)) / FastMath.exp(0.2 * FastMath.log(froude));
+        double ratio = 0.10 / Math.sqrt(Math.sqrt(flow)) / StrictMath.exp(0.2 * StrictMath.log(froude));
         double square = ratio * ratio;
         return p0 * ratio / Math.sqrt(Math.sqrt(1 + square * square));
     }
@@ -107,11 +106,11 @@ record Vessel(
     ///
     /// @param apart 0 (pure water) to 1 (salt solution)
     static double kLa(double powerPerVolume, double velocity, double apart) {
-        double p = FastMath.log(Math.max(powerPerVolume, 1e-3));
-        double v = FastMath.log(Math.max(velocity, 1e-9));
+        double p = StrictMath.log(Math.max(powerPerVolume, 1e-3));
+        double v = StrictMath.log(Math.max(velocity, 1e-9));
         double coalescing = -3.649658740960655 + 0.4 * p + 0.5 * v;
         double separate = -6.214608098422191 + 0.7 * p + 0.2 * v;
-        return FastMath.exp(coalescing + apart * (separate - coalescing));
+        return StrictMath.exp(coalescing + apart * (separate - coalescing));
     }
 
     /// Pressure of the broth above the sparger, to its middle [Pa].

@@ -1,6 +1,5 @@
 package org.seedtrain.plant.probe;
 
-import org.hipparchus.util.FastMath;
 import org.seedtrain.plant.Noise;
 
 /// A membrane-covered (Clark) oxygen electrode with its transmitter: the current follows the oxygen pressure in the broth
@@ -66,6 +65,6 @@ public record OxygenProbe(double sensitivity, double zero, double zeroCal, doubl
 
     /// Lag of a membrane at a temperature [s].
     public static double lag(double temperature) {
-        return LAG * FastMath.exp(-0.03 * (temperature - 310.15));
+        return LAG * StrictMath.exp(-0.03 * (temperature - 310.15));
     }
 }
