@@ -96,8 +96,14 @@ final class Operator {
             case Task.Instruction _ -> acknowledge(step, crew.habits().pace("act"));
             case Task.Label _ -> acknowledge(step, crew.habits().pace("act"));
             case Task.Wait wait -> await(step, wait);
-            case Task.SetPoint set -> hands.set(step.id(), set.tag(), setPoint(step, set));
-            case Task.Action action -> action(step, action);
+            case Task.SetPoint set -> {
+                hands.set(step.id(), set.tag(), setPoint(step, set));
+                settle(step);
+            }
+            case Task.Action action -> {
+                action(step, action);
+                settle(step);
+            }
             case Task.Reading reading -> reading(step, reading);
             case Task.Value value -> value(step, value);
             case Task.Calculation calculation -> calculation(step, calculation);
@@ -115,12 +121,23 @@ final class Operator {
         desk.enter(crew.operator(), step.id(), new Body.Acknowledged());
     }
 
-    private void await(Step step, Task.Wait wait) {
+    private void settle(Step step) {
+        if (step.until() != null) {
+            desk.pass(lasts(step.until()) + 2);
+        }
+    }
+
+    private double lasts(Task.Wait wait) {
         double from = desk.time();
         double over = wait.tag() == null
                 ? from + (wait.seconds() == null ? 0 : wait.seconds())
                 : reached(wait, from).orElse(from + (wait.seconds() == null ? PATIENCE : wait.seconds()));
-        double lasts = over - from + wait.atLeastSeconds();
+        return over - from + wait.atLeastSeconds();
+    }
+
+    private void await(Step step, Task.Wait wait) {
+        double waited = wait.tag() == null ? desk.time() - desk.run().ledger().begun(step).orElse(desk.time()) : 0;
+        double lasts = Math.max(0, lasts(wait) - waited);
         if (slips(Slip.EARLY_HOLD, step)) {
             lasts *= 0.2 + 0.5 * draw("hold", step);
         }

@@ -10,6 +10,7 @@ import org.seedtrain.batch.Text;
 /// @param why why it is done, for one who does it the first time
 /// @param plantUnit the plant unit on the screen
 /// @param critical whether it can only be done after the steps it needs; other steps may be done early and are found so
+/// @param until after a command: what the person waits for before going on (it belongs to the step, nothing is recorded)
 /// @param after full ids of the steps that must be done before
 public record Step(
         String id,
@@ -21,6 +22,7 @@ public record Step(
         List<String> after,
         @Nullable TimeLimit timeLimit,
         Task task,
+        Task.@Nullable Wait until,
         int line) {
 
     /// The step must be done within some seconds of another.

@@ -17,7 +17,7 @@ final class StepReader {
             Set.of("id", "kind", "title", "instruction", "why", "at", "critical", "after", "timeLimit");
     private static final Map<String, Set<String>> OWN = Map.ofEntries(
             Map.entry("instruction", Set.of()),
-            Map.entry("command", Set.of("command")),
+            Map.entry("command", Set.of("command", "until")),
             Map.entry("reading", Set.of("tag", "unit", "digits", "low", "high")),
             Map.entry("value", Set.of("unit", "digits", "low", "high", "choices")),
             Map.entry("calculation", Set.of("formula", "inputs", "unit", "digits", "low", "high")),
@@ -56,6 +56,7 @@ final class StepReader {
                 after(node, operation, previous),
                 timeLimit(node.get("timeLimit"), operation),
                 task(node, kind, operation),
+                kind.equals("command") && node.has("until") ? until(node.get("until")) : null,
                 node.line());
     }
 
@@ -194,7 +195,7 @@ final class StepReader {
                 node.get("balance").word());
     }
 
-    private static Task until(YamlNode node) {
+    private static Task.Wait until(YamlNode node) {
         node.keys(Set.of("tag", "atLeast", "atMost", "seconds", "for"));
         if (!node.has("tag") && !node.has("seconds")) {
             node.problem("write {tag: TAG, atLeast: value} or {seconds: 600}");

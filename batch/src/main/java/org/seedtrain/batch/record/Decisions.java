@@ -162,7 +162,7 @@ final class Decisions {
             return;
         }
         double delay = wait.tag() == null
-                ? wait.seconds() - (done.time() - verdicts.begun(step).orElse(done.time()))
+                ? wait.seconds() - (done.time() - ledger.begun(step).orElse(done.time()))
                 : plant.when(wait.tag(), wait.atLeast() != null,
                                 wait.atLeast() != null ? wait.atLeast() : wait.atMost(), done.time(), 86400)
                         .orElse(done.time()) - done.time();

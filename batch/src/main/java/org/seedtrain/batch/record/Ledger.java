@@ -258,4 +258,13 @@ public final class Ledger {
             default -> List.of();
         };
     }
+
+    /// When a wait begins: when the steps before it were done.
+    public OptionalDouble begun(Step step) {
+        return step.after().stream()
+                .map(steps::get)
+                .flatMap(before -> firstDone(before).stream())
+                .mapToDouble(Entry::time)
+                .max();
+    }
 }

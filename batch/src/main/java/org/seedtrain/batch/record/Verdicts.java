@@ -123,18 +123,9 @@ final class Verdicts {
         if (wait.seconds() == null) {
             return Optional.empty();
         }
-        return begun(step).isEmpty()
+        return ledger.begun(step).isEmpty()
                 ? Optional.empty()
-                : Optional.of(done.time() - begun(step).getAsDouble() >= wait.seconds() - 1);
-    }
-
-    /// When a wait begins: when the steps before it were done.
-    OptionalDouble begun(Step step) {
-        return step.after().stream()
-                .map(id -> ledger.steps().get(id))
-                .flatMap(before -> ledger.firstDone(before).stream())
-                .mapToDouble(Entry::time)
-                .max();
+                : Optional.of(done.time() - ledger.begun(step).getAsDouble() >= wait.seconds() - 1);
     }
 
     private Optional<Boolean> tested(Entry done, Task.Test test) {

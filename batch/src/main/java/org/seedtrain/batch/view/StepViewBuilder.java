@@ -46,6 +46,9 @@ final class StepViewBuilder {
 
     StepView build() {
         fill(step.task());
+        if (step.until() != null) {
+            until = until(step.until());
+        }
         Step.TimeLimit limit = step.timeLimit();
         return new StepView(
                 step.id(), step.task().kind(), step.title(), step.instruction(), step.why(), step.plantUnit(),
@@ -80,8 +83,7 @@ final class StepViewBuilder {
             }
             case Task.Weighing weighing -> weighing(weighing);
             case Task.Label label -> container = label.container();
-            case Task.Wait wait -> until =
-                    new StepView.Until(wait.tag(), wait.atLeast(), wait.atMost(), wait.seconds());
+            case Task.Wait wait -> until = until(wait);
             case Task.Draw draw -> {
                 from = draw.from();
                 sample = draw.sample();
@@ -97,6 +99,10 @@ final class StepViewBuilder {
                 scope = signature.scope();
             }
         }
+    }
+
+    private static StepView.Until until(Task.Wait wait) {
+        return new StepView.Until(wait.tag(), wait.atLeast(), wait.atMost(), wait.seconds());
     }
 
     private static StepView.CommandForm form(Task.Action action) {

@@ -85,6 +85,7 @@ public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
                         .option("mass", "Mass", "질량", "g", 0, 1e5, Double.NaN)
                         .option("laminarFlow", "Sterile connection", "무균 연결", "1", 0, 1, 1)
                         .action(),
+                org.seedtrain.plant.Sampling.action(),
                 Actions.of("discard", "Discard the culture", "배양액 폐기").action());
     }
 
@@ -114,7 +115,7 @@ public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
             case "add" -> {
                 String from = act.names().get("container");
                 Mixture added = mass == null ? site.take(from, 1) : site.takeMass(from, mass * 1e-3);
-                Mixture all = s.flask.plus(added).plus(fallsIn(act, site));
+                Mixture all = s.flask.plus(added).plus(fallsIn(act.quantities().get("laminarFlow"), site));
                 if (all.volume() > volume) {
                     throw new CommandRefused(
                             "refused.tooMuch",
@@ -125,6 +126,8 @@ public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
                 }
                 yield s.flask(all);
             }
+            case "sample" -> s.flask(
+                    org.seedtrain.plant.Sampling.draw(name, s.flask, act, site).plus(fallsIn(1, site)));
             case "transfer" -> {
                 double there = s.flask.mass();
                 double share = mass == null || there <= 0 ? 1 : mass * 1e-3 / there;
@@ -132,7 +135,7 @@ public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
                     throw new CommandRefused(
                             "refused.notEnough", name + " holds " + there + " kg", name, there, mass * 1e-3);
                 }
-                site.put(act.names().get("to"), s.flask.part(Math.min(1, share)).plus(fallsIn(act, site)));
+                site.put(act.names().get("to"), s.flask.part(Math.min(1, share)).plus(fallsIn(act.quantities().get("laminarFlow"), site)));
                 yield s.flask(s.flask.part(Math.max(0, 1 - share)));
             }
             default -> {
@@ -143,8 +146,8 @@ public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
     }
 
     /// What falls in while it stands open: nothing, or a few dozen cells.
-    private Mixture fallsIn(Command.Act act, Site site) {
-        double risk = act.quantities().get("laminarFlow") > 0.5 ? riskUnderFlow : riskInTheOpen;
+    private Mixture fallsIn(double laminarFlow, Site site) {
+        double risk = laminarFlow > 0.5 ? riskUnderFlow : riskInTheOpen;
         double luck = Noise.uniform(site.now().seed(), Noise.hash(name + ".opened"), site.time());
         if (luck >= risk) {
             return Mixture.NOTHING;
