@@ -94,6 +94,8 @@ public final class Autoclave implements UnitModel<Autoclave.State> {
     private static final double AIR_LEFT_BY_PULSE = 0.15;
     private static final double STEAM = 373.15;
     private static final double SAFE = 353.15;
+    /// A load that is not hot by then is cooled again [s].
+    private static final double GIVES_UP = 21600;
     private static final double HEAT_OF_VAPORISATION = 39.7e3;
 
     private final double room;
@@ -306,9 +308,9 @@ public final class Autoclave implements UnitModel<Autoclave.State> {
         public void events(double t, double[] y, int at, double[] g, int gAt) {
             g[gAt] = switch (begin.phase) {
                 case AIR_REMOVAL -> y[at] - begin.pulses * PULSE - 1;
-                case HEATING -> y[at + (begin.byLoad ? 2 : 1)] - begin.setPoint;
+                case HEATING -> Math.max(y[at + (begin.byLoad ? 2 : 1)] - begin.setPoint, y[at] - GIVES_UP);
                 case HOLDING -> y[at] - begin.hold - 1e-3;
-                default -> SAFE - y[at + 2];
+                default -> Math.min(SAFE - y[at + 2], y[at] - 60);
             };
         }
 
@@ -317,7 +319,7 @@ public final class Autoclave implements UnitModel<Autoclave.State> {
             return state.enter(
                     switch (begin.phase) {
                         case AIR_REMOVAL -> Phase.HEATING;
-                        case HEATING -> Phase.HOLDING;
+                        case HEATING -> state.inPhase < GIVES_UP - 1 ? Phase.HOLDING : Phase.COOLING;
                         case HOLDING -> Phase.COOLING;
                         default -> Phase.DONE;
                     });
