@@ -228,6 +228,7 @@ export const en = {
     time: '{{passed}} of {{total}} have passed.',
     progress: 'Progress of the wait',
     holds: 'What was waited for has come.',
+    first: 'First wait for “{{title}}”:',
     notYet: 'Not yet.',
     skip: 'Fast forward until done',
     skipping: 'Time is running…',

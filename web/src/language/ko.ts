@@ -229,6 +229,7 @@ export const ko: Catalogue = {
     time: '{{total}} 중 {{passed}} 지났습니다.',
     progress: '기다림 진행',
     holds: '기다리던 상태가 되었습니다.',
+    first: '먼저 기다릴 일: {{title}}',
     notYet: '아직입니다.',
     skip: '끝날 때까지 빨리 감기',
     skipping: '시간이 흐르는 중…',

@@ -3,6 +3,7 @@ import type { StepKind, StepState } from '../api/model'
 import { useWords } from '../language/useWords'
 import type { PlacedStep } from '../live/RunPlan'
 import { DeviationDialog } from './DeviationDialog'
+import { PendingWaits } from './PendingWaits'
 import { ReasonDialog } from './ReasonDialog'
 import { isFinished } from './search'
 import { StepControl } from './controls/StepControl'
@@ -35,6 +36,7 @@ export function StepDetail({ placed, state, onShowPlant }: StepDetailProps) {
         </p>
       )}
       {state?.state === 'LOCKED' && <p className="note small">{t('record.locked')}</p>}
+      {!finished && <PendingWaits step={step} />}
       {finished && !again ? (
         REPEATABLE.includes(step.kind) && (
           <button type="button" className="button quiet small" onClick={() => setAgain(true)}>

@@ -7,6 +7,9 @@ import { FindingList } from './FindingList'
 import { StateMark } from './StateMark'
 import { StepDetail } from './StepDetail'
 
+/** Height of the heading that stays at the top [px]. */
+const HEADING = 48
+
 export interface StepItemProps {
   id: string
   state: StepState | undefined
@@ -16,13 +19,22 @@ export interface StepItemProps {
   onShowPlant: () => void
 }
 
+/** Scrolls only as far as is needed for the beginning of the step to stand in the upper half. */
+function bringIntoView(element: HTMLElement | null): void {
+  const pane = element?.closest('.pane')
+  if (!element || !pane) return
+  const top = element.getBoundingClientRect().top - Math.max(0, pane.getBoundingClientRect().top)
+  const visible = Math.min(pane.clientHeight, window.innerHeight)
+  if (top < HEADING || top > visible / 2) element.scrollIntoView?.({ block: 'start' })
+}
+
 export function StepItem(props: StepItemProps) {
   const { t, text } = useWords()
   const { plan } = useRun()
   const item = useRef<HTMLLIElement>(null)
   const placed = plan.step(props.id)
   useEffect(() => {
-    if (props.chosen) item.current?.scrollIntoView?.({ block: 'start' })
+    if (props.chosen) bringIntoView(item.current)
   }, [props.chosen])
   if (!placed) return null
   const { step, number } = placed

@@ -1,8 +1,8 @@
-import type { RecordView, StepDefinition, Until } from '../api/model'
+import type { RecordView, Until } from '../api/model'
 
 /** When the wait began: the last entry of the steps before it [s]. */
-export function waitingSince(record: RecordView, step: StepDefinition): number {
-  const before = new Set(step.after ?? [])
+export function waitingSince(record: RecordView, steps: readonly string[]): number {
+  const before = new Set(steps)
   const times = record.steps
     .filter(({ id }) => before.has(id))
     .flatMap(({ entries }) => entries)

@@ -34,7 +34,7 @@ export function StripUnits({ units, current, onChoose }: StripUnitsProps) {
                 </span>
               )}
             </span>
-            <span className="small">{text(unit.title)}</span>
+            <span className="hidden-text">{text(unit.title)}</span>
           </button>
         </li>
       ))}
