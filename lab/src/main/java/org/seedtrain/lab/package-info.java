@@ -4,7 +4,8 @@
 /// are virtual or came out of a real reader.
 ///
 /// Start at [Laboratory]: it lists every [TestMethod]. The mathematics stands in rooms of its own:
-/// `lab.curve` (standard curves), `lab.micro` (counts, endotoxin), `lab.peak` (chromatograms), `lab.stats`.
+/// `lab.curve` (standard curves), `lab.micro` (counts, endotoxin), `lab.peak` (chromatograms), `lab.stats`. Files of real
+/// instruments come in through `lab.file`.
 /// Methods, equations and sources: docs/reference/laboratory.md.
 @NullMarked
 package org.seedtrain.lab;

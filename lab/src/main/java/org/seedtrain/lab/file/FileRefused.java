@@ -1,0 +1,8 @@
+package org.seedtrain.lab.file;
+
+/// A file that cannot be read; the message names the line and what would be right. Nothing of it was taken over.
+public final class FileRefused extends RuntimeException {
+    public FileRefused(String message) {
+        super(message);
+    }
+}
