@@ -273,6 +273,17 @@ public final class PlantRun {
         return discarded;
     }
 
+    /// Units whose model does not hold at a time, with what is outside its range.
+    public List<Outside> outside(double t) {
+        List<Outside> found = new ArrayList<>();
+        for (int u = 0; u < timelines.size(); u++) {
+            if (timelines.present(u, t)) {
+                found.addAll(timelines.outside(u, t));
+            }
+        }
+        return found;
+    }
+
     /// All alarms raised up to a time, in order of time.
     public List<Alarm> alarms(double t) {
         List<Alarm> alarms = new ArrayList<>();

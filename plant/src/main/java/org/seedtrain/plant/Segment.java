@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.seedtrain.plant.solver.DenseStep;
 import org.seedtrain.plant.solver.OdeSystem;
 import org.seedtrain.plant.solver.Rodas;
+import org.seedtrain.plant.solver.SolverFailure;
 
 /// A stretch of time in which some units move together under unchanged equations: an island between two commands or
 /// events. An island of one unit that does not move has no equations.
@@ -34,6 +35,8 @@ final class Segment implements OdeSystem {
     private double[] before;
     private double[] after;
     private double known = Double.NaN;
+    /// From when on the equations could not be followed; everything stays as it was then.
+    private double stuck = Double.POSITIVE_INFINITY;
     private @Nullable Rodas solver;
 
     /// @param tolerance relative error of a solver's step
@@ -127,7 +130,7 @@ final class Segment implements OdeSystem {
 
     /// Up to where the solution is known.
     double reach() {
-        if (dormant() || end < Double.POSITIVE_INFINITY) {
+        if (dormant() || end < Double.POSITIVE_INFINITY || stuck < Double.POSITIVE_INFINITY) {
             return end;
         }
         return steps.isEmpty() ? start : steps.getLast().end();
@@ -140,7 +143,7 @@ final class Segment implements OdeSystem {
     /// The next moment after `t` at which watchers look, fixed by the steps as they were taken (a cut does not move it):
     /// the quarters of each step, or ever longer waits while nothing moves. The solution must reach beyond `t`.
     double nextLook(double t) {
-        if (dormant()) {
+        if (dormant() || t >= stuck) {
             double wait = 60;
             while (start + wait <= t) {
                 wait *= 2;
@@ -190,11 +193,17 @@ final class Segment implements OdeSystem {
             return one.model.rest(one.state, start, now(member, t));
         }
         interpolate(t);
-        return dynamics.get(member).state(t, y, at[member]);
+        return dynamics.get(member).state(Math.min(t, stuck), y, at[member]);
+    }
+
+    /// Whether the solution ends before a time because the equations could not be followed.
+    boolean stuck(double t) {
+        return t > stuck;
     }
 
     /// Sets `y` and all streams to a time.
-    private void interpolate(double t) {
+    private void interpolate(double time) {
+        double t = Math.min(time, stuck);
         if (known == t) {
             return;
         }
@@ -241,8 +250,14 @@ final class Segment implements OdeSystem {
             writeEvents(start, before);
             solver = running;
         }
-        DenseStep step = running.step();
         known = Double.NaN;
+        DenseStep step;
+        try {
+            step = running.step();
+        } catch (SolverFailure failure) {
+            stuck = running.time();
+            return false;
+        }
         steps.add(step);
         if (before.length == 0) {
             return false;

@@ -158,6 +158,22 @@ final class Timelines {
         return segment.members().get(segment.memberOf(u)).faults();
     }
 
+    /// What lies outside the range of a unit's model.
+    List<Outside> outside(int u, double t) {
+        UnitModel<Object> model = units.get(u).model;
+        Segment segment = segment(u, t);
+        int member = segment.memberOf(u);
+        List<Outside> found = new ArrayList<>();
+        if (segment.stuck(t)) {
+            found.add(new Outside(model.name(), Map.of(
+                    "en", "The equations could not be followed any further; the last state is shown.",
+                    "ko", "더 이상 계산할 수 없어 마지막 상태를 표시합니다.")));
+        }
+        model.outside(segment.state(member, t), segment.now(member, t))
+                .forEach(message -> found.add(new Outside(model.name(), message)));
+        return found;
+    }
+
     /// The unit's tags at a time.
     Readout read(int u, double t) {
         Unit unit = units.get(u);

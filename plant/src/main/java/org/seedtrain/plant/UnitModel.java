@@ -1,6 +1,7 @@
 package org.seedtrain.plant;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a unit operation is: an immutable description that gives its tags and actions, what commands do to it, and how
@@ -101,6 +102,12 @@ public interface UnitModel<S> {
 
     /// Writes what every tag shows, from the state alone.
     void read(S state, Now now, Readout out);
+
+    /// What of this state lies outside the range in which the model holds, each in words by language tag. The numbers
+    /// shown are then no better than that.
+    default List<Map<String, String>> outside(S state, Now now) {
+        return List.of();
+    }
 
     /// What it holds; null if it holds nothing by nature.
     default @Nullable Mixture contents(S state) {

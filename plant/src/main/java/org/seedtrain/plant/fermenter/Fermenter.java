@@ -315,6 +315,11 @@ public final class Fermenter implements UnitModel<FermenterState> {
     }
 
     @Override
+    public List<Map<String, String>> outside(FermenterState state, Now now) {
+        return readings.outside(state);
+    }
+
+    @Override
     public Mixture contents(FermenterState state) {
         return state.broth();
     }

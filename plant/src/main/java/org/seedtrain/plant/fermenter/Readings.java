@@ -98,6 +98,39 @@ final class Readings {
                 name + "." + part, limit, Map.of("en", en, "ko", ko), priority, high, at, hysteresis, null);
     }
 
+    /// Where the correlations end.
+    List<Map<String, String>> outside(FermenterState s) {
+        List<Map<String, String>> found = new ArrayList<>();
+        double volume = s.volume();
+        if (volume < 1e-4) {
+            return found;
+        }
+        double pH = -s.x()[LN_H] / LN10;
+        double cells = (s.mass()[Culture.CELLS] + s.mass()[Culture.RESTING] + s.mass()[Culture.DEAD]) / volume;
+        if (pH < 3 || pH > 11) {
+            found.add(Map.of("en", "pH is outside 3 to 11.", "ko", "pH가 3~11 범위를 벗어났습니다."));
+        }
+        if (s.x()[STRENGTH] > 1) {
+            found.add(Map.of(
+                    "en", "Ionic strength is above 1 mol/L: activity coefficients are extrapolated.",
+                    "ko", "이온 강도가 1 mol/L를 넘어 활동도 계수가 외삽되었습니다."));
+        }
+        if (cells > 120) {
+            found.add(Map.of(
+                    "en", "More than 120 g/L of cells: oxygen transfer in such a broth is not known.",
+                    "ko", "균체가 120 g/L를 넘어 산소 전달을 예측할 수 없습니다."));
+        }
+        if (s.mass()[Culture.WATER] < 500 * volume) {
+            found.add(Map.of("en", "Less than half of it is water.", "ko", "물이 절반 미만입니다."));
+        }
+        if (s.set(Setting.SPEED) > 0 && volume < 0.12 * fermenter.vessel().total()) {
+            found.add(Map.of(
+                    "en", "The lowest turbine is not covered: power and oxygen transfer are not known.",
+                    "ko", "최하단 임펠러가 잠기지 않아 동력과 산소 전달을 예측할 수 없습니다."));
+        }
+        return found;
+    }
+
     void read(FermenterState s, Now now, Readout out) {
         Loops.View v = fermenter.look(s, now);
         for (int i = 0; i < Setting.COUNT; i++) {
