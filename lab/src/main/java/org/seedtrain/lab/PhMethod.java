@@ -11,6 +11,7 @@ import org.hipparchus.util.FastMath;
 import org.seedtrain.lab.Evaluation.Criterion;
 import org.seedtrain.lab.Evaluation.Relation;
 import org.seedtrain.lab.Evaluation.Result;
+import org.seedtrain.lab.RawData.Trace;
 import org.seedtrain.lab.stats.Replicates;
 
 /// pH with a glass electrode calibrated in two buffers (USP 791, Ph. Eur. 2.2.3).
@@ -100,35 +101,41 @@ final class PhMethod implements TestMethod {
             String labelled = buffers[i];
             String taken = technique.buffersSwapped() ? buffers[1 - i] : labelled;
             double shift = Math.max(0, technique.standardAge_d() - 30) * (taken.equals("10.01") ? -0.004 : 0.001);
-            double mV = electrode.dip(buffer(taken, bath) + shift, bath);
-            display.read("buffer." + (i + 1) + ".mV", "buffer " + labelled, "Buffer " + labelled, "완충액 " + labelled,
+            String name = "buffer." + (i + 1) + ".mV";
+            double mV = electrode.dip(name, "buffer " + labelled, buffer(taken, bath) + shift, bath);
+            display.read(name, "buffer " + labelled, "Buffer " + labelled, "완충액 " + labelled,
                     mV, "mV", 1);
         }
         display.read("bath.temperature", "bath", "Bath temperature", "항온조 온도", bath + 0.05 * noise.normal(90),
                 "Cel", 1);
         display.read("check.1.mV", "check buffer 6.86", "Check buffer 6.86", "점검 완충액 6.86",
-                electrode.dip(buffer("6.86", bath), bath), "mV", 1);
+                electrode.dip("check.1.mV", "check buffer 6.86", buffer("6.86", bath), bath), "mV", 1);
         int replicates = (int) worksheet.number("replicates");
         for (Specimen specimen : specimens) {
             double warm = worksheet.choice("equilibrated").equals("yes") ? bath : specimen.temperature_C();
             display.read(specimen.name() + ".temperature", specimen.name(), "Sample temperature", "검체 온도",
                     warm + 0.05 * noise.part(specimen.name()).normal(0), "Cel", 1);
             for (int i = 1; i <= replicates; i++) {
-                display.read(specimen.name() + "." + i + ".mV", specimen.name(), "Sample, reading " + i,
-                        "검체 " + i + "회", electrode.dip(pHAt(specimen, warm), warm), "mV", 1);
+                String name = specimen.name() + "." + i + ".mV";
+                display.read(name, specimen.name(), "Sample, reading " + i, "검체 " + i + "회",
+                        electrode.dip(name, specimen.name(), pHAt(specimen, warm), warm), "mV", 1);
             }
         }
-        return display.rawData(id());
+        return new RawData(id(), display.readings(), List.of(), electrode.traces, List.of(), display.remarks());
     }
 
-    /// A glass electrode of its own age; it remembers the solution it came from.
+    /// A glass electrode of its own age; it remembers the solution it came from. What the display showed while the analyst
+    /// waited is kept as a curve; the reading is its end.
     private static final class Electrode {
         private static final double TIME_CONSTANT = 10;
+        /// The display is written down this often [s].
+        private static final double STEP = 2;
         private final Noise noise;
         private final Technique technique;
         private final double offset;
         private final double efficiency;
         private double potential;
+        private final List<Trace> traces = new ArrayList<>();
         private long dips;
 
         Electrode(Noise noise, Technique technique) {
@@ -139,14 +146,24 @@ final class PhMethod implements TestMethod {
             potential = offset;
         }
 
-        double dip(double pH, double temperature_C) {
+        double dip(String name, String subject, double pH, double temperature_C) {
             double target = offset - efficiency * nernst(temperature_C) * (pH - 7);
             double carried = technique.rinsed() ? 0 : 0.04;
             target += carried * (potential - target);
-            double rest = FastMath.exp(-technique.settling_s() / TIME_CONSTANT);
-            potential = target + rest * (potential - target);
+            double start = potential;
             double drift = technique.warmedUp() ? 0 : 4 * FastMath.exp(-0.3 * dips);
-            return potential + drift + 0.3 * noise.normal(dips++);
+            List<Double> times = new ArrayList<>();
+            List<Double> shown = new ArrayList<>();
+            int steps = Math.max(1, (int) Math.ceil(technique.settling_s() / STEP));
+            for (int i = 0; i <= steps; i++) {
+                double t = Math.min(technique.settling_s(), i * STEP);
+                potential = target + FastMath.exp(-t / TIME_CONSTANT) * (start - target);
+                times.add(t);
+                shown.add(Specification.round(potential + drift + 0.3 * noise.normal(1000 * dips + i), 1).doubleValue());
+            }
+            dips++;
+            traces.add(new Trace(name, subject, "s", "mV", times, shown));
+            return shown.getLast();
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 /// @param test id of the method
 /// @param readings what stood on a display, in the order it was read
 /// @param wells what a plate reader gave for each filled well
-/// @param traces curves: a chromatogram, the colour of a well over time
+/// @param traces curves: a chromatogram, the colour of a well over time, a display settling
 /// @param dishes culture plates as a person sees them
 /// @param remarks what an attentive analyst would have noticed
 public record RawData(

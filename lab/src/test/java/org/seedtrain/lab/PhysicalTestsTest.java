@@ -67,6 +67,17 @@ class PhysicalTestsTest {
     }
 
     @Test
+    void the_display_is_seen_to_settle_and_the_reading_is_its_end() {
+        RawData raw = Laboratory.method("ph").measure(List.of(bulk), Laboratory.method("ph").preset(List.of("S-101")),
+                Technique.careful(), 1);
+        assertThat(raw.traces()).hasSize(6);
+        RawData.Trace first = raw.traces().getFirst();
+        assertThat(first.y().getLast()).isEqualTo(raw.reading("buffer.1.mV"));
+        assertThat(first.y().getFirst()).isLessThan(20);
+        assertThat(first.y().getLast()).isGreaterThan(150);
+    }
+
+    @Test
     void an_osmometer_that_was_not_warm_fails_its_check_standard() {
         assertThat(done("osmolality", bulk, Technique.careful().withWarmUp(false), 1).suitable()).isFalse();
     }
