@@ -43,10 +43,23 @@ public record Technique(
             0.002, 0.006, 1, true, true, true, true, 60, 8, 1, 0, true, false, 7, 0.003, 0, 0);
 
     public Technique {
-        if (!(dilutionError > 0) || !(incubationTime > 0) || !(pipetteBias > -1) || !(pipetteCv >= 0)) {
-            throw new IllegalArgumentException("technique: dilutionError and incubationTime must be above 0, pipetteBias"
-                    + " above -1, pipetteCv 0 or more; got " + dilutionError + ", " + incubationTime + ", "
-                    + pipetteBias + ", " + pipetteCv);
+        within("pipetteBias", pipetteBias, -0.9, 10);
+        within("pipetteCv", pipetteCv, 0, 1);
+        within("dilutionError", dilutionError, 1e-6, 1e6);
+        within("settling_s", settling_s, 0, 1800);
+        within("pace_s", pace_s, 0, 600);
+        within("incubationTime", incubationTime, 0.001, 20);
+        within("incubationOffset_K", incubationOffset_K, -60, 60);
+        within("standardAge_d", standardAge_d, 0, 3650);
+        within("asepsis_CFU", asepsis_CFU, 0, 1000);
+        within("glassEndotoxin_EU_mL", glassEndotoxin_EU_mL, 0, 1000);
+        within("swappedWells", swappedWells, 0, 48);
+    }
+
+    private static void within(String name, double value, double low, double high) {
+        if (!(value >= low && value <= high)) {
+            throw new IllegalArgumentException(
+                    "technique: " + name + " is " + value + "; it must lie between " + low + " and " + high);
         }
     }
 

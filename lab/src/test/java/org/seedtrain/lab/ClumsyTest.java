@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -67,5 +68,12 @@ class ClumsyTest {
                 .hasMessageContaining("'blank'");
         assertThatThrownBy(() -> method.check(List.of(twin, twin), method.preset(List.of("S"))))
                 .hasMessageContaining("two specimens");
+    }
+
+    @Test
+    void a_technique_beyond_what_hands_can_do_is_refused_by_name() {
+        assertThatThrownBy(() -> Technique.careful().withSettling(1e9)).hasMessageContaining("settling_s")
+                .hasMessageContaining("1800");
+        assertThatThrownBy(() -> Technique.careful().withDilutionError(Double.NaN)).hasMessageContaining("dilutionError");
     }
 }
