@@ -88,13 +88,18 @@ final class Gassing {
         foam(y, x, c, cells, velocity, antifoam, volume);
     }
 
+    /// How many times the resistance of a dry one: a hydrophobic filter that is wet lets next to nothing through.
+    static double filterResistance(double wet) {
+        return 1 + 400 * wet * wet;
+    }
+
     /// Exhaust through valve and filter, safety valve, and sterile air that is drawn in below the room's pressure.
     private void head(
             double[] y, int x, double volume, double temperature, double moles, double inO2, double inCO2, Loops.View v,
             double filterWet) {
         double wet = Math.min(1, filterWet + v.fault[Faulty.FILTER_WET.ordinal()]);
         double over = v.headPressure - Vessel.ATMOSPHERE;
-        double path = vessel.exhaust() * (0.01 * v.valve) / (1 + 60 * wet * wet);
+        double path = vessel.exhaust() * (0.01 * v.valve) / filterResistance(wet);
         double safety = 2e-7 * vessel.total() / 0.07 * Math.max(0, v.headPressure - 2.9e5) / 1e4;
         double flow = Math.max(0, over) * (path + safety);
         double mol = flow * v.headPressure / (GAS * temperature);

@@ -174,7 +174,7 @@ final class Readings {
         out.set(i++, x[F0_VESSEL] / 60);
         double wet = Math.min(1, x[WET] + v.fault[Faulty.FILTER_WET.ordinal()]);
         double through = gas * 8.314462618 * x[T] / Math.max(v.headPressure, 1e4);
-        double drop = through / fermenter.vessel().exhaust() * (1 + 60 * wet * wet) * 0.01;
+        double drop = through / fermenter.vessel().exhaust() * Gassing.filterResistance(wet) * 0.01;
         out.reading(i++, drop, drop, 0.5);
         out.set(i++, 100 * s.pH().slopeCal());
         out.set(i++, 1e3 * s.pH().offsetCal());

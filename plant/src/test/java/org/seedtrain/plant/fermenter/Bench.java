@@ -17,6 +17,13 @@ final class Bench {
     private Bench() {}
 
     static Plant plant() {
+        return plant(Species.SUCROSE);
+    }
+
+    /// @param missing what was forgotten in the medium
+    static Plant plant(Species missing) {
+        Map<Species, Double> medium = medium(25);
+        medium.remove(missing);
         UnitLayout fermenter = UnitLayout.of("FRM-200", "fermenter")
                 .hoses(Map.of("feed", "FB-210", "acid", "AC-211", "base", "BS-212", "antifoam", "AF-213"));
         return new Plant(new PlantLayout(
@@ -24,7 +31,7 @@ final class Bench {
                 Map.of("en", "Bench", "ko", "작업대"),
                 List.of(
                         fermenter,
-                        bottle("MEDIUM", 0.1, medium(25)),
+                        bottle("MEDIUM", 0.1, medium),
                         bottle("GLUCOSE", 0.01, Map.of(Species.WATER, 0.5, Species.GLUCOSE, 0.25)),
                         bottle("SEED", 0.002, Map.of(
                                 Species.WATER, 1.0, Species.CELLS, 0.003, Species.RESTING_CELLS, 0.002,
@@ -74,6 +81,15 @@ final class Bench {
 
     /// Fills, sterilises, calibrates, inoculates, feeds, induces; returns the time of inoculation.
     static double batch(PlantRun run) {
+        double start = batchUntilInduction(run);
+        // Induced cells take less sugar: the feed is held constant from here.
+        set(run, start + 18 * HOUR, "feed.rate", 4.5);
+        set(run, start + 18 * HOUR, "feed.mode", 1);
+        act(run, start + 18 * HOUR, "add", Map.of(), Map.of("container", "IPTG"));
+        return start;
+    }
+
+    static double batchUntilInduction(PlantRun run) {
         calibrate(run, 10);
         act(run, 60, "fill", Map.of("flow", 5.0), Map.of("from", "MEDIUM"));
         double t = run.nextDone("FRM-200", 70, HOUR).orElseThrow();
@@ -98,10 +114,6 @@ final class Bench {
         set(run, start + 8 * HOUR, "feed.rate", 1.2);
         set(run, start + 8 * HOUR, "feed.mu", 0.15);
         set(run, start + 8 * HOUR, "feed.mode", 2);
-        // Induced cells take less sugar: the feed is held constant from here.
-        set(run, start + 18 * HOUR, "feed.rate", 4.5);
-        set(run, start + 18 * HOUR, "feed.mode", 1);
-        act(run, start + 18 * HOUR, "add", Map.of(), Map.of("container", "IPTG"));
         return start;
     }
 
