@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.exception.MathRuntimeException;
+import org.hipparchus.optim.nonlinear.vector.leastsquares.EvaluationRmsChecker;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresBuilder;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOptimizer;
 import org.hipparchus.util.FastMath;
@@ -42,9 +43,10 @@ final class Deconvolution {
             theta[4 * i + 2] = FastMath.log(0.95 * start.sigma());
             theta[4 * i + 3] = FastMath.log(0.3);
         }
+        double top = Arrays.stream(signal).max().orElse(1);
         try {
             double[] end = OPTIMIZER.optimize(new LeastSquaresBuilder().start(theta).target(signal).model(fit::sum,
-                    fit::jacobian).lazyEvaluation(false).maxEvaluations(400).maxIterations(400).build()).getPoint()
+                    fit::jacobian).checker(new EvaluationRmsChecker(1e-6, 1e-6 * top)).lazyEvaluation(false).maxEvaluations(400).maxIterations(400).build()).getPoint()
                     .toArray();
             return fit.good(end, noise) ? Optional.of(emgs(end)) : Optional.empty();
         } catch (MathRuntimeException notFound) {
