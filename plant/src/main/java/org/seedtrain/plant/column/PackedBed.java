@@ -38,6 +38,13 @@ public record PackedBed(
         binders = List.copyOf(binders);
     }
 
+    /// The same column with a resin of another ionic capacity.
+    public PackedBed withCapacity(double other) {
+        return new PackedBed(
+                length, area, columnPorosity, particlePorosity, radius, dispersivity, other, anionExchanger, referencePH,
+                deadVolume, binders, elements, degree);
+    }
+
     int nodes() {
         return elements * (degree + 1);
     }

@@ -160,7 +160,7 @@ final class FermenterWork {
                             + sum.volume() * 1e3 + " L",
                     fermenter.name(), fermenter.capacity(), sum.volume());
         }
-        return breach(state.broth(sum), 0.002, ":pour", site);
+        return breach(state.broth(sum), 0.0005, ":pour", site);
     }
 
     private FermenterState sample(FermenterState state, Map<String, Double> numbers, String tube, Site site) {

@@ -90,16 +90,8 @@ public final class Autoclave implements UnitModel<Autoclave.State> {
         }
     }
 
-    private static final double PULSE = 150;
-    private static final double AIR_LEFT_BY_PULSE = 0.15;
-    private static final double STEAM = 373.15;
-    private static final double SAFE = 353.15;
-    /// A load that is not hot by then is cooled again [s].
-    private static final double GIVES_UP = 21600;
-    private static final double HEAT_OF_VAPORISATION = 39.7e3;
-
-    private final double room;
-    private final double chamberTime;
+    final double room;
+    final double chamberTime;
     private final double d121;
     private final double volume;
     private final String name;
@@ -229,101 +221,7 @@ public final class Autoclave implements UnitModel<Autoclave.State> {
 
     @Override
     public @Nullable Dynamics<State> open(State s, Now now, Ports ports) {
-        return s.running() ? new Cycle(s, now) : null;
-    }
-
-    private final class Cycle implements Dynamics<State> {
-        private final State begin;
-        private final double loadTime;
-        private final double airRate;
-
-        Cycle(State begin, Now now) {
-            this.begin = begin;
-            // a bottle warms by conduction and convection through its surface
-            loadTime = 120 + 6e4 * FastMath.pow(begin.largest, 2.0 / 3);
-            double weak = now.faults().severity("vacuum", now.time());
-            airRate = begin.phase == Phase.AIR_REMOVAL
-                    ? -FastMath.log(AIR_LEFT_BY_PULSE) / PULSE * (1 - 0.8 * weak)
-                    : 1.0 / 3600;
-        }
-
-        /// Time in the phase, chamber, load, air, F0 at the drain, F0 in the load.
-        @Override
-        public int dimension() {
-            return 6;
-        }
-
-        @Override
-        public void start(double[] y, int at) {
-            y[at] = begin.inPhase;
-            y[at + 1] = begin.chamber;
-            y[at + 2] = begin.load;
-            y[at + 3] = begin.air;
-            y[at + 4] = begin.drainF;
-            y[at + 5] = begin.loadF;
-        }
-
-        @Override
-        public void magnitude(double[] size, int at) {
-            for (int i = 0; i < 6; i++) {
-                size[at + i] = i == 3 ? 0.1 : 10;
-            }
-        }
-
-        @Override
-        public void rates(double t, double[] y, int at, double[] dydt) {
-            double chamber = y[at + 1];
-            double load = y[at + 2];
-            double goal =
-                    switch (begin.phase) {
-                        case AIR_REMOVAL -> STEAM;
-                        case HEATING, HOLDING -> begin.setPoint + 1;
-                        default -> room;
-                    };
-            double steam = chamber
-                    + FastMath.log(Math.max(0.01, 1 - y[at + 3]))
-                            * org.seedtrain.plant.chemistry.Water.GAS_CONSTANT
-                            * chamber
-                            * chamber
-                            / HEAT_OF_VAPORISATION;
-            dydt[at] = 1;
-            dydt[at + 1] = (goal - chamber) / chamberTime;
-            dydt[at + 2] = ((begin.phase == Phase.COOLING ? chamber : steam) - load) / loadTime;
-            dydt[at + 3] = -airRate * y[at + 3];
-            dydt[at + 4] = Lethality.F0.rate(chamber);
-            dydt[at + 5] = Lethality.F0.rate(load);
-        }
-
-        @Override
-        public State state(double t, double[] y, int at) {
-            return begin.moved(y[at], y[at + 1], y[at + 2], y[at + 3], y[at + 4], y[at + 5]);
-        }
-
-        @Override
-        public int events() {
-            return 1;
-        }
-
-        @Override
-        public void events(double t, double[] y, int at, double[] g, int gAt) {
-            g[gAt] = switch (begin.phase) {
-                case AIR_REMOVAL -> y[at] - begin.pulses * PULSE - 1;
-                case HEATING -> Math.max(y[at + (begin.byLoad ? 2 : 1)] - begin.setPoint, y[at] - GIVES_UP);
-                case HOLDING -> y[at] - begin.hold - 1e-3;
-                default -> Math.min(SAFE - y[at + 2], y[at] - 60);
-            };
-        }
-
-        @Override
-        public State fired(int event, State state, double t) {
-            return state.enter(
-                    switch (begin.phase) {
-                        case AIR_REMOVAL -> Phase.HEATING;
-                        case HEATING -> state.inPhase < GIVES_UP - 1 ? Phase.HOLDING : Phase.COOLING;
-                        case HOLDING -> Phase.COOLING;
-                        default -> Phase.DONE;
-                    });
-        }
+        return s.running() ? new AutoclaveCycle(this, s, now) : null;
     }
 
     @Override

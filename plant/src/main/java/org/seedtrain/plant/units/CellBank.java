@@ -8,6 +8,7 @@ import org.seedtrain.plant.Actions;
 import org.seedtrain.plant.Command;
 import org.seedtrain.plant.CommandRefused;
 import org.seedtrain.plant.Mixture;
+import org.seedtrain.plant.Noise;
 import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Parameters;
 import org.seedtrain.plant.Readout;
@@ -113,14 +114,15 @@ public final class CellBank implements UnitModel<CellBank.State> {
             throw new CommandRefused("refused.frozen", "vial " + s.label + " is still frozen", s.label);
         }
         site.create(s.label, 2 * vialVolume);
-        site.put(s.label, vial(s, time));
+        site.put(s.label, vial(s, time, site));
         return new State(s.vials, "", 0, s.bath);
     }
 
-    private Mixture vial(State s, double time) {
+    private Mixture vial(State s, double time, Site site) {
         double thaw = thawTime(s);
         double halfLife = hold * FastMath.pow(2, (310.15 - s.bath) / 10);
-        double alive = viability * FastMath.exp(-Math.max(0, thaw - 60) / slow - (time - thaw) / halfLife);
+        double own = Math.min(1, viability + 0.012 * Noise.normal(site.now().seed(), name + s.label));
+        double alive = own * FastMath.exp(-Math.max(0, thaw - 60) / slow - (time - thaw) / halfLife);
         double dry = density * vialVolume;
         double glycerol = 150 * vialVolume;
         double salt = 9 * vialVolume;

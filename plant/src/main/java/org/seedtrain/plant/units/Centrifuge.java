@@ -2,6 +2,7 @@ package org.seedtrain.plant.units;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.hipparchus.util.FastMath;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.plant.Action;
@@ -17,7 +18,6 @@ import org.seedtrain.plant.Parameters;
 import org.seedtrain.plant.Ports;
 import org.seedtrain.plant.Readout;
 import org.seedtrain.plant.Site;
-import org.seedtrain.plant.Species;
 import org.seedtrain.plant.Tag;
 import org.seedtrain.plant.Tags;
 import org.seedtrain.plant.UnitLayout;
@@ -131,7 +131,7 @@ public final class Centrifuge implements UnitModel<Centrifuge.State> {
         return List.of(new AlarmLimit(
                 name + ".turbidity.reading",
                 "high",
-                java.util.Map.of("en", "Solids carry over", "ko", "고형물 월류"),
+                Map.of("en", "Solids carry over", "ko", "고형물 월류"),
                 2,
                 true,
                 3000,

@@ -2,6 +2,7 @@ package org.seedtrain.plant.units;
 
 import org.hipparchus.util.FastMath;
 import org.seedtrain.plant.Dynamics;
+import org.seedtrain.plant.Noise;
 import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Ports;
 import org.seedtrain.plant.Species;
@@ -24,6 +25,7 @@ final class CentrifugeDynamics implements Dynamics<Centrifuge.State> {
     private final Stream centrate;
     private final Stream solids;
     private final double speedSet;
+    private final double excess;
     private final double[] c = new double[Species.COUNT];
 
     CentrifugeDynamics(Centrifuge machine, Centrifuge.State begin, Now now, Ports ports) {
@@ -32,6 +34,7 @@ final class CentrifugeDynamics implements Dynamics<Centrifuge.State> {
         feed = ports.inlet("feed");
         centrate = ports.outlet("centrate");
         solids = ports.outlet("solids");
+        excess = CELL_EXCESS * Math.max(0.5, 1 + 0.08 * Noise.normal(now.seed(), machine.name() + ".density"));
         speedSet = begin.speedSet() * (1 - 0.6 * now.faults().severity("drive", now.time()));
     }
 
@@ -86,7 +89,7 @@ final class CentrifugeDynamics implements Dynamics<Centrifuge.State> {
         double viscosity = Lysis.viscosity(c, feed.temperature);
         double fill = Math.min(1, Math.max(0, Liquid.volume(y, at)) / machine.sludgeSpace);
         double room = 1 - fill * fill * fill * fill;
-        double cells = room * machine.stack.caughtOf(CELL_SIZE, SPREAD, CELL_EXCESS, viscosity, speed, flow);
+        double cells = room * machine.stack.caughtOf(CELL_SIZE, SPREAD, excess, viscosity, speed, flow);
         double debris =
                 room * machine.stack.caughtOf(Lysis.debrisSize(c), SPREAD, DEBRIS_EXCESS, viscosity, speed, flow);
         double caughtVolume = 0;

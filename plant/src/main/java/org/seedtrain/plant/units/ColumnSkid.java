@@ -1,11 +1,11 @@
 package org.seedtrain.plant.units;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.plant.Action;
-import org.seedtrain.plant.Actions;
 import org.seedtrain.plant.AlarmLimit;
 import org.seedtrain.plant.Command;
 import org.seedtrain.plant.CommandRefused;
@@ -20,7 +20,6 @@ import org.seedtrain.plant.Readout;
 import org.seedtrain.plant.Site;
 import org.seedtrain.plant.Species;
 import org.seedtrain.plant.Tag;
-import org.seedtrain.plant.Tags;
 import org.seedtrain.plant.UnitLayout;
 import org.seedtrain.plant.UnitModel;
 import org.seedtrain.plant.chemistry.IonicEquilibrium;
@@ -104,21 +103,7 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
         column = parameters.column();
         name = layout.name();
         hoses = Hoses.of(layout.hoses());
-        tags = List.of(
-                Tags.reading(name + ".UV.reading", "UV 280 nm", "UV 280 nm", "AU", -1, 10, 4),
-                Tags.reading(name + ".conductivity.reading", "Conductivity at 25 °C", "전도도(25 °C)", "mS/cm", 0, 300, 2),
-                Tags.reading(name + ".pH.reading", "pH", "pH", "[pH]", 0, 14, 2),
-                Tags.reading(name + ".pressure.reading", "Pressure", "압력", "bar", 0, 20, 2),
-                Tags.computed(name + ".volume", "Volume in all", "누적 부피", "L", 0, 1e6, 2),
-                Tags.computed(name + ".columnVolumes", "Column volumes in all", "누적 칼럼 부피", "1", 0, 1e6, 2),
-                Tags.computed(name + ".remaining", "Left of this phase", "단계 잔여 부피", "L", 0, 1e6, 2),
-                Tags.computed(name + ".shareB", "B now", "B 비율", "%", 0, 100, 1),
-                Tags.setting(name + ".flow.setpoint", "Flow", "유량", "L/min", 0.001, parameters.mostFlow() / LITRE_PER_MINUTE, 3),
-                Tags.setting(name + ".B.setpoint", "B", "B 설정", "%", 0, 100, 1),
-                Tags.choice(name + ".outlet", "Outlet valve", "출구 밸브", "Waste", "폐액", "Pool", "회수"),
-                Tags.setting(name + ".collectAbove", "Collect by UV above (0: by hand)", "UV 자동 회수 기준(0: 수동)", "AU", 0, 5, 3),
-                Tags.onOff(name + ".run", "Pumps", "펌프"),
-                Tags.computed(name + ".busy", "Working", "작업 중", "1", 0, 1, 0));
+        tags = ColumnSkidPanel.tags(name, parameters.mostFlow());
     }
 
     public static ColumnSkid create(UnitLayout layout) {
@@ -137,36 +122,17 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
 
     @Override
     public List<Action> actions() {
-        double most = parameters.mostFlow() / LITRE_PER_MINUTE;
-        return Hoses.with(
-                Actions.of("phase", "Run a phase", "단계 운전")
-                        .quantity("volume", "Volume", "부피", "L", 0, 1e5)
-                        .quantity("flow", "Flow", "유량", "L/min", 0.001, most)
-                        .option("fromB", "B at the start", "시작 B", "%", 0, 100, 0)
-                        .option("toB", "B at the end (absent: as at the start)", "종료 B", "%", 0, 100, Double.NaN)
-                        .action(),
-                Actions.of("zeroUV", "Zero the UV detector", "UV 영점").action(),
-                Actions.of("stop", "Stop the pumps", "펌프 정지").action());
+        return ColumnSkidPanel.actions(parameters.mostFlow());
     }
 
     @Override
     public List<AlarmLimit> alarms() {
-        return List.of(new AlarmLimit(
-                name + ".pressure.reading",
-                "high",
-                Map.of("en", "Column pressure high", "ko", "칼럼 압력 높음"),
-                2,
-                true,
-                parameters.mostPressure() * 1e-5,
-                0.2,
-                name + ".run"));
+        return ColumnSkidPanel.alarms(name, parameters.mostPressure());
     }
 
     @Override
     public List<MalfunctionKind> malfunctions() {
-        return List.of(
-                MalfunctionKind.of("mixing", "Pump B delivers less than it says", "B 펌프 토출 저하"),
-                MalfunctionKind.of("lamp", "UV lamp drifts upwards", "UV 램프 드리프트"));
+        return ColumnSkidPanel.malfunctions();
     }
 
     @Override
@@ -174,7 +140,7 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
         double[] full = column.full();
         return new State(
                 Bedding.of(full),
-                java.util.Arrays.copyOfRange(full, full.length - 2 * Species.COUNT, full.length - Species.COUNT),
+                Arrays.copyOfRange(full, full.length - 2 * Species.COUNT, full.length - Species.COUNT),
                 hoses,
                 false,
                 LITRE_PER_MINUTE,

@@ -1,6 +1,8 @@
 package org.seedtrain.plant.units;
 
+import java.util.Arrays;
 import org.seedtrain.plant.Dynamics;
+import org.seedtrain.plant.Noise;
 import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Ports;
 import org.seedtrain.plant.Species;
@@ -41,8 +43,9 @@ final class ColumnSkidDynamics implements Dynamics<ColumnSkid.State> {
         slope = (begin.shareEnd() - begin.share()) / length;
         double[] values = begin.bed().values();
         massesAtBegin = skid.column.masses(values);
+        double resin = Math.max(0.7, 1 + 0.03 * Noise.normal(now.seed(), skid.name() + ".capacity"));
         run = new PackedBedRun(
-                skid.column,
+                skid.column.withCapacity(resin * skid.column.capacity()),
                 values,
                 now.time(),
                 begin.flow(),
@@ -71,7 +74,7 @@ final class ColumnSkidDynamics implements Dynamics<ColumnSkid.State> {
 
     @Override
     public void start(double[] y, int at) {
-        java.util.Arrays.fill(y, at, at + dimension(), 0);
+        Arrays.fill(y, at, at + dimension(), 0);
     }
 
     @Override

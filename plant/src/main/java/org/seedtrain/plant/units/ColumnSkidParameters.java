@@ -3,6 +3,7 @@ package org.seedtrain.plant.units;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.seedtrain.plant.LayoutRefused;
 import org.seedtrain.plant.Parameters;
 import org.seedtrain.plant.Species;
@@ -19,7 +20,7 @@ record ColumnSkidParameters(PackedBed column, double path, double mostFlow, doub
         String place = "unit " + layout.name();
         Parameters p = new Parameters(place, layout.parameters());
         List<Binder> binders = new ArrayList<>();
-        for (String key : new java.util.TreeSet<>(layout.loops().keySet())) {
+        for (String key : new TreeSet<>(layout.loops().keySet())) {
             binders.add(binder(place + ", " + key, key, layout.loops().get(key)));
         }
         complete(place, binders);

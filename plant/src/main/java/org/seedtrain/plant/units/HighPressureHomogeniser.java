@@ -1,6 +1,7 @@
 package org.seedtrain.plant.units;
 
 import java.util.List;
+import java.util.Map;
 import org.hipparchus.util.FastMath;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.plant.Action;
@@ -9,6 +10,7 @@ import org.seedtrain.plant.Command;
 import org.seedtrain.plant.Dynamics;
 import org.seedtrain.plant.Link;
 import org.seedtrain.plant.MalfunctionKind;
+import org.seedtrain.plant.Noise;
 import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Parameters;
 import org.seedtrain.plant.Ports;
@@ -107,7 +109,7 @@ public final class HighPressureHomogeniser implements UnitModel<HighPressureHomo
         return List.of(new AlarmLimit(
                 name + ".valveTemperature.reading",
                 "high",
-                java.util.Map.of("en", "Lysate too hot", "ko", "파쇄액 온도 높음"),
+                Map.of("en", "Lysate too hot", "ko", "파쇄액 온도 높음"),
                 2,
                 true,
                 45,
@@ -171,7 +173,8 @@ public final class HighPressureHomogeniser implements UnitModel<HighPressureHomo
             feed = ports.inlet("feed");
             product = ports.outlet("product");
             double worn = now.faults().severity("valve", now.time());
-            broken = law.broken(1 - 0.7 * worn, begin.pressure);
+            double seat = 1 + 0.06 * Noise.normal(now.seed(), name + ".seat");
+            broken = law.broken(Math.max(0.1, seat) * (1 - 0.7 * worn), begin.pressure);
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.seedtrain.plant.Mixture;
 import org.seedtrain.plant.Species;
 import org.seedtrain.plant.Stream;
+import org.seedtrain.plant.physics.Jacket;
 
 /// A well-mixed liquid as a slice of a state vector: the mass of each species [kg], then mass times temperature [kg K].
 final class Liquid {
@@ -110,6 +111,6 @@ final class Liquid {
 
     /// Adds heat [W].
     static void heat(double power, double[] dydt, int at) {
-        dydt[at + HEAT] += power / org.seedtrain.plant.physics.Jacket.HEAT_CAPACITY;
+        dydt[at + HEAT] += power / Jacket.HEAT_CAPACITY;
     }
 }

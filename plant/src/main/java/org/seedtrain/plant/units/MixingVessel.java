@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.plant.Action;
-import org.seedtrain.plant.Actions;
 import org.seedtrain.plant.Command;
 import org.seedtrain.plant.CommandRefused;
 import org.seedtrain.plant.Dynamics;
@@ -20,10 +19,8 @@ import org.seedtrain.plant.Site;
 import org.seedtrain.plant.Species;
 import org.seedtrain.plant.Stream;
 import org.seedtrain.plant.Tag;
-import org.seedtrain.plant.Tags;
 import org.seedtrain.plant.UnitLayout;
 import org.seedtrain.plant.UnitModel;
-import org.seedtrain.plant.chemistry.IonicEquilibrium;
 
 /// A stirred, jacketed vessel in which media and buffers are made: water for injection to a weight, powders that
 /// dissolve, acid and base, then a pump to somewhere else, through a sterilising filter or not.
@@ -123,16 +120,7 @@ public final class MixingVessel implements UnitModel<MixingVessel.State> {
         waterTemperature = p.get("waterTemperature", "K", 298.15, 274, 370);
         dissolution = p.get("dissolutionTime", "s", 120, 1, 1e5);
         p.done();
-        tags = List.of(
-                Tags.reading(name + ".weight", "Net weight", "순중량", "kg", 0, 1.3e3 * volume, 2),
-                Tags.reading(name + ".temperature.reading", "Temperature", "온도", "Cel", 0, 130, 1),
-                Tags.reading(name + ".pH.reading", "pH", "pH", "[pH]", 0, 14, 2),
-                Tags.reading(name + ".conductivity.reading", "Conductivity at 25 °C", "전도도(25 °C)", "mS/cm", 0, 300, 2),
-                Tags.computed(name + ".undissolved", "Undissolved powder", "미용해 분말", "kg", 0, 100, 3),
-                Tags.setting(name + ".stirrer.speed", "Stirrer", "교반기", "1/min", 0, 600, 0),
-                Tags.setting(name + ".temperature.setpoint", "Temperature set-point", "온도 설정값", "Cel", 5, 90, 1),
-                Tags.onOff(name + ".temperature.on", "Temperature control", "온도 제어"),
-                Tags.computed(name + ".busy", "Working", "작업 중", "1", 0, 1, 0));
+        tags = MixingVesselPanel.tags(name, volume);
     }
 
     public static MixingVessel create(UnitLayout layout) {
@@ -151,31 +139,12 @@ public final class MixingVessel implements UnitModel<MixingVessel.State> {
 
     @Override
     public List<Action> actions() {
-        return List.of(
-                Actions.of("fill", "Fill water to a weight", "목표 중량까지 주사용수 채우기")
-                        .quantity("weight", "Total weight", "총 중량", "kg", 0, 1.2e3 * volume)
-                        .action(),
-                Actions.of("charge", "Charge a container's contents", "용기 내용물 투입")
-                        .name("container", "Container", "용기", Action.Kind.CONTAINER, true)
-                        .option("mass", "Mass", "질량", "kg", 0, 1e3, Double.NaN)
-                        .action(),
-                Actions.of("transfer", "Pump out", "펌프 이송")
-                        .name("to", "Target", "대상", Action.Kind.CONTAINER, true)
-                        .option("volume", "Volume", "부피", "L", 0, 1e4, 1e4)
-                        .option("flow", "Flow", "유량", "L/min", 0.01, 100, 4)
-                        .option("filter", "Through the sterilising filter", "제균 필터 통과", "1", 0, 1, 0)
-                        .action(),
-                Actions.of("stop", "Close the water valve and stop the pump", "급수 및 펌프 정지").action(),
-                org.seedtrain.plant.Sampling.action(),
-                Actions.of("standardise", "Standardise the pH probe in two buffers", "완충액 2점 pH 교정").action(),
-                Actions.of("discard", "Empty to the drain", "배수").action());
+        return MixingVesselPanel.actions(volume);
     }
 
     @Override
     public List<MalfunctionKind> malfunctions() {
-        return List.of(
-                MalfunctionKind.of("stirrer", "Stirrer coupling slips", "교반기 커플링 미끄럼"),
-                MalfunctionKind.of("pH", "pH probe reads too high (0.5 at full severity)", "pH 센서 높게 지시"));
+        return MixingVesselPanel.malfunctions();
     }
 
     @Override
@@ -297,25 +266,7 @@ public final class MixingVessel implements UnitModel<MixingVessel.State> {
 
     @Override
     public void read(State state, Now now, Readout out) {
-        double weight = state.weight();
-        out.reading(0, weight * (1 + state.weightOffset), weight, 0.01);
-        double celsius = state.liquid.temperature() - CELSIUS;
-        out.reading(1, celsius, celsius, 0.03);
-        IonicEquilibrium.Solution solution = IonicEquilibrium.of(state.liquid);
-        boolean wet = state.liquid.volume() > 0.02 * volume;
-        double pH = wet ? solution.pH() : 7;
-        out.reading(2, pH + state.pHOffset + 0.5 * now.faults().severity("pH", now.time()), pH, 0.005);
-        double conductivity = wet ? 10 * solution.conductivity25() : 0;
-        out.reading(3, conductivity, conductivity, 0.003 * conductivity);
-        double solid = 0;
-        for (Powder powder : state.powders) {
-            solid += powder.rest.mass();
-        }
-        out.set(4, solid);
-        out.set(5, state.stirrer);
-        out.set(6, state.setPoint - CELSIUS);
-        out.set(7, state.tempering ? 1 : 0);
-        out.set(8, state.pumping() || state.fills() || (solid > 0 && state.liquid.mass() > 0) ? 1 : 0);
+        MixingVesselPanel.read(state, volume, now, out);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.seedtrain.plant.units;
 
 import java.util.List;
+import java.util.Map;
 import org.hipparchus.util.FastMath;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.plant.Action;
@@ -141,7 +142,7 @@ public final class PlateFilter implements UnitModel<PlateFilter.State> {
         return List.of(new AlarmLimit(
                 name + ".pressure.reading",
                 "high",
-                java.util.Map.of("en", "Filter blocks", "ko", "필터 막힘"),
+                Map.of("en", "Filter blocks", "ko", "필터 막힘"),
                 2,
                 true,
                 0.8 * tripPressure * 1e-5,
@@ -171,7 +172,7 @@ public final class PlateFilter implements UnitModel<PlateFilter.State> {
                 site.discard(s.holdUp);
                 double mass = holdUpVolume / Species.WATER.specificVolume();
                 yield s.moved(
-                        Mixture.of(java.util.Map.of(Species.WATER, mass), 293.15), s.caught, s.throughput, 0);
+                        Mixture.of(Map.of(Species.WATER, mass), 293.15), s.caught, s.throughput, 0);
             }
             case "blowOut" -> {
                 site.put(act.names().get("to"), s.holdUp.part(0.9));

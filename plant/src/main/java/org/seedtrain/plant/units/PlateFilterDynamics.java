@@ -1,6 +1,8 @@
 package org.seedtrain.plant.units;
 
 import org.seedtrain.plant.Dynamics;
+import org.seedtrain.plant.Mixture;
+import org.seedtrain.plant.Noise;
 import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Ports;
 import org.seedtrain.plant.Species;
@@ -17,6 +19,7 @@ final class PlateFilterDynamics implements Dynamics<PlateFilter.State> {
     private final Stream feed;
     private final Stream filtrate;
     private final double by;
+    private final double room;
 
     PlateFilterDynamics(PlateFilter filter, PlateFilter.State begin, Now now, Ports ports) {
         this.filter = filter;
@@ -24,6 +27,7 @@ final class PlateFilterDynamics implements Dynamics<PlateFilter.State> {
         feed = ports.inlet("feed");
         filtrate = ports.outlet("filtrate");
         by = filter.passesBy(begin, now);
+        room = Math.max(0.3, 1 + 0.1 * Noise.normal(now.seed(), filter.name() + ".capacity"));
     }
 
     @Override
@@ -88,7 +92,8 @@ final class PlateFilterDynamics implements Dynamics<PlateFilter.State> {
         for (int i = 0; i < Species.COUNT; i++) {
             caught += y[at + CAUGHT + i];
         }
-        return Math.max(0.01, 1 - y[at + VOLUME] / filter.capacityVolume - caught / filter.capacitySolids);
+        return Math.max(
+                0.01, 1 - (y[at + VOLUME] / filter.capacityVolume + caught / filter.capacitySolids) / room);
     }
 
     private double pressure(double[] y, int at) {
@@ -102,7 +107,7 @@ final class PlateFilterDynamics implements Dynamics<PlateFilter.State> {
         System.arraycopy(y, at + CAUGHT, caught, 0, Species.COUNT);
         return begin.moved(
                 Liquid.mixture(y, at, 293.15),
-                new org.seedtrain.plant.Mixture(caught, feed.temperature),
+                new Mixture(caught, feed.temperature),
                 y[at + VOLUME],
                 pressure(y, at));
     }

@@ -18,6 +18,7 @@ import org.seedtrain.plant.Ports;
 import org.seedtrain.plant.Readout;
 import org.seedtrain.plant.Site;
 import org.seedtrain.plant.Species;
+import org.seedtrain.plant.Stream;
 import org.seedtrain.plant.Tag;
 import org.seedtrain.plant.Tags;
 import org.seedtrain.plant.UnitLayout;
@@ -47,7 +48,7 @@ public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
         name = layout.name();
         volume = p.get("volume", "m3", 3e-3, 1e-6, 0.1);
         transferRate = p.get("oxygenTransfer", "mol/(m3 s)", 0.012, 1e-6, 1);
-        riskUnderFlow = p.get("riskUnderLaminarFlow", "1", 0.002, 0, 1);
+        riskUnderFlow = p.get("riskUnderLaminarFlow", "1", 0.0005, 0, 1);
         riskInTheOpen = p.get("riskInTheOpen", "1", 0.25, 0, 1);
         p.done();
         tags = List.of(
@@ -167,16 +168,18 @@ public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
     /// 0.08 g acetate, the rest is booked as water (the gases that come and go are not weighed).
     private final class Culture implements Dynamics<State> {
         private final State begin;
-        private final org.seedtrain.plant.Stream[] inlets;
+        private final Stream[] inlets;
         private final double mostGrowth;
+        private final double vigour;
 
         Culture(State begin, Now now, Ports ports) {
             this.begin = begin;
-            inlets = ports.inlets().toArray(new org.seedtrain.plant.Stream[0]);
+            inlets = ports.inlets().toArray(new Stream[0]);
             double shaking = begin.on ? begin.speed * (1 - now.faults().severity("shaking", now.time())) : 0;
             double transfer = transferRate * FastMath.pow(Math.max(shaking, 5) / 200, 1.5);
             // 1 kg of cells needs about 1 kg of oxygen
             mostGrowth = transfer * 0.032;
+            vigour = 1 + 0.02 * Noise.normal(now.seed(), name + ".vigour");
         }
 
         @Override
@@ -197,7 +200,7 @@ public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
         @Override
         public void rates(double t, double[] y, int at, double[] dydt) {
             Liquid.still(dydt, at);
-            for (org.seedtrain.plant.Stream inlet : inlets) {
+            for (Stream inlet : inlets) {
                 Liquid.in(inlet, dydt, at);
             }
             double volume = Math.max(1e-6, Liquid.volume(y, at));
@@ -208,7 +211,7 @@ public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
             double food = glucose / (0.05 + glucose);
             double fromAmmonia = ammonia / (0.02 + ammonia);
             double nitrogen = fromAmmonia + (1 - fromAmmonia) * yeast / (0.2 + yeast);
-            double free = 0.95 / 3600 * warm(temperature) * food * nitrogen;
+            double free = 0.95 / 3600 * vigour * warm(temperature) * food * nitrogen;
             double living = Math.max(
                     0,
                     y[at + Species.CELLS.ordinal()]

@@ -2,6 +2,7 @@ package org.seedtrain.plant.units;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hipparchus.util.FastMath;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.plant.Action;
 import org.seedtrain.plant.Actions;
@@ -221,7 +222,7 @@ public final class Ultrafilter implements UnitModel<Ultrafilter.State> {
     /// Gel law with the mass transfer of this cross-flow, `k ~ Q^0.8`.
     GelPolarisation polarisation(double crossFlow) {
         double relative = Math.max(1e-3, crossFlow / referenceCrossFlow);
-        return new GelPolarisation(transferAtReference * org.hipparchus.util.FastMath.pow(relative, 0.8), gel);
+        return new GelPolarisation(transferAtReference * FastMath.pow(relative, 0.8), gel);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.seedtrain.plant.units;
 
 import org.seedtrain.plant.Dynamics;
+import org.seedtrain.plant.Noise;
 import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Ports;
 import org.seedtrain.plant.Species;
@@ -21,6 +22,7 @@ final class UltrafilterDynamics implements Dynamics<Ultrafilter.State> {
     private final Stream permeate;
     private final Stream product;
     private final GelPolarisation gel;
+    private final double membrane;
     private final double[] sieving = new double[Species.COUNT];
 
     UltrafilterDynamics(Ultrafilter unit, Ultrafilter.State begin, Now now, Ports ports) {
@@ -31,6 +33,7 @@ final class UltrafilterDynamics implements Dynamics<Ultrafilter.State> {
         permeate = ports.outlet("permeate");
         product = ports.outlet("product");
         gel = unit.polarisation(begin.crossFlow());
+        membrane = Math.max(0.5, 1 + 0.06 * Noise.normal(now.seed(), unit.name() + ".membrane"));
         double leak = 0.2 * now.faults().severity("leak", now.time());
         for (int i = 0; i < Species.COUNT; i++) {
             sieving[i] = unit.sieving(Species.of(i), leak);
@@ -59,7 +62,7 @@ final class UltrafilterDynamics implements Dynamics<Ultrafilter.State> {
 
     private double membraneFlux(double[] y, int at) {
         double thinner = Water.viscosity(293.15) / Water.viscosity(Liquid.temperature(y, at));
-        return unit.permeability * thinner * begin.pressure() / (1 + Math.max(0, y[at + Liquid.SIZE + 1]));
+        return membrane * unit.permeability * thinner * begin.pressure() / (1 + Math.max(0, y[at + Liquid.SIZE + 1]));
     }
 
     private double gelFlux(double[] y, int at) {
@@ -75,9 +78,9 @@ final class UltrafilterDynamics implements Dynamics<Ultrafilter.State> {
         if (begin.crossFlow() <= 0 || begin.pressure() <= 0) {
             return 0;
         }
-        double membrane = membraneFlux(y, at);
+        double through = membraneFlux(y, at);
         double polarised = gelFlux(y, at);
-        return polarised <= 0 ? 0 : membrane * polarised / (membrane + polarised);
+        return polarised <= 0 ? 0 : through * polarised / (through + polarised);
     }
 
     @Override

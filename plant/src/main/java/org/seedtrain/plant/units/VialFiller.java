@@ -1,7 +1,6 @@
 package org.seedtrain.plant.units;
 
 import java.util.List;
-import java.util.Map;
 import org.hipparchus.special.Erf;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.plant.Action;
@@ -19,7 +18,6 @@ import org.seedtrain.plant.Parameters;
 import org.seedtrain.plant.Ports;
 import org.seedtrain.plant.Readout;
 import org.seedtrain.plant.Site;
-import org.seedtrain.plant.Species;
 import org.seedtrain.plant.Stream;
 import org.seedtrain.plant.Tag;
 import org.seedtrain.plant.Tags;
