@@ -53,9 +53,23 @@ final class Operator {
         } catch (CommandRefused refused) {
             leaveOut(step, "the plant refused: " + refused.getMessage());
         } catch (Refused refused) {
-            leaveOut(step, "the record refused: " + refused.getMessage());
+            again(step, refused);
         }
         watch(step);
+    }
+
+    /// What stands in the way may be something forgotten: it is struck out, then the step is done.
+    private void again(Step step, Refused refused) {
+        if (forgotten.isEmpty()) {
+            leaveOut(step, "the record refused: " + refused.getMessage());
+            return;
+        }
+        strikeOutForgotten();
+        try {
+            attempt(step);
+        } catch (CommandRefused | Refused still) {
+            leaveOut(step, "refused: " + still.getMessage());
+        }
     }
 
     private boolean forgets(Step step) {
