@@ -71,14 +71,15 @@ public final class Displays {
             if (Double.isNaN(shown)) {
                 continue;
             }
-            low = Math.min(low, Math.min(shown, steady));
-            high = Math.max(high, Math.max(shown, steady));
+            low = Math.min(low, steady);
+            high = Math.max(high, steady);
             noise = Math.max(noise, Math.abs(shown - steady));
         }
         if (low > high) {
             return Band.UNKNOWN;
         }
         double last = plant.read(tag, entry.time()) * factor;
-        return new Band((low - noise) * factor, (high + noise) * factor, last);
+        // Among a dozen looks the largest deviation is about two standard deviations: the band reaches to five.
+        return new Band((low - 2.5 * noise) * factor, (high + 2.5 * noise) * factor, last);
     }
 }

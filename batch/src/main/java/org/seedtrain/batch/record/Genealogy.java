@@ -119,12 +119,29 @@ public final class Genealogy {
         hoses.put(unit + "." + port, new Hose(unit, container, entry, plant.contents(container, entry.time()).mass()));
     }
 
+    /// What moved through a hose, told apart by the commands to its unit: each is an edge of its own.
     private void disconnect(Hose hose, double time) {
-        double change = plant.contents(hose.container, Math.max(hose.since.time(), Math.nextDown(time))).mass() - hose.mass;
-        if (Math.abs(change) > NOTHING) {
-            boolean filled = change > 0;
-            edge(filled ? hose.unit : hose.container, filled ? hose.container : hose.unit, Math.abs(change), hose.since);
+        Entry cause = hose.since;
+        double mass = hose.mass;
+        for (Entry entry : ledger.entries()) {
+            boolean concerns = entry.seq() > hose.since.seq()
+                    && entry.time() <= time
+                    && entry.body() instanceof Body.Plant body
+                    && body.command().target().split("\\.")[0].equals(hose.unit);
+            if (concerns) {
+                mass = through(hose, cause, mass, plant.contents(hose.container, Math.nextDown(entry.time())).mass());
+                cause = entry;
+            }
         }
+        through(hose, cause, mass, plant.contents(hose.container, Math.max(hose.since.time(), Math.nextDown(time))).mass());
+    }
+
+    private double through(Hose hose, Entry cause, double before, double after) {
+        if (Math.abs(after - before) > NOTHING) {
+            boolean filled = after > before;
+            edge(filled ? hose.unit : hose.container, filled ? hose.container : hose.unit, Math.abs(after - before), cause);
+        }
+        return after;
     }
 
     private void edge(String from, String to, double mass, Entry entry) {
