@@ -99,10 +99,12 @@ final class LogisticFit {
         }
     }
 
-    /// Gauss-Newton from where Levenberg-Marquardt stopped; a step that raises the cost is halved.
+    /// Gauss-Newton from where Levenberg-Marquardt stopped, until the steps no longer shrink; a step that raises the cost
+    /// is halved.
     private double[] polish(double[] start) {
         double[] theta = start;
         double cost = cost(theta);
+        double last = Double.POSITIVE_INFINITY;
         for (int iteration = 0; iteration < 300; iteration++) {
             double[] residuals = values(theta);
             for (int i = 0; i < y.length; i++) {
@@ -131,9 +133,11 @@ final class LogisticFit {
             }
             theta = next;
             cost = Math.min(cost, cost(theta));
-            if (size * factor < 1e-14) {
+            boolean bottom = size < 1e-9 && size > 0.5 * last;
+            if (size * factor < 1e-14 || bottom) {
                 return theta;
             }
+            last = size;
         }
         return theta;
     }
