@@ -172,13 +172,8 @@ public final class Container implements UnitModel<Container.State> {
 
     @Override
     public State rest(State state, double since, Now now) {
-        double mass = state.contents.mass();
-        double start = state.contents.temperature();
-        if (mass <= 0 || start == room) {
-            return state;
-        }
-        double decay = FastMath.exp(-(now.time() - since) * heatTransfer / (mass * 4184));
-        return state.contents(state.contents.at(room + (start - room) * decay));
+        Mixture later = StandingBroth.after(state.contents, heatTransfer, room, now.time() - since);
+        return later == state.contents ? state : state.contents(later);
     }
 
     @Override
