@@ -19,7 +19,6 @@ import org.seedtrain.plant.LayoutRefused;
 import org.seedtrain.plant.Link;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Mixture;
-import org.seedtrain.plant.Noise;
 import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Ports;
 import org.seedtrain.plant.Readout;
@@ -45,6 +44,7 @@ public final class Fermenter implements UnitModel<FermenterState> {
     private final Readings readings;
     private final List<Tag> tags;
     private final FermenterWork work;
+    private final Panel panel;
 
     private Fermenter(UnitLayout layout) {
         name = layout.name();
@@ -67,6 +67,7 @@ public final class Fermenter implements UnitModel<FermenterState> {
         all.addAll(readings.tags());
         tags = List.copyOf(all);
         work = new FermenterWork(this);
+        panel = new Panel(this);
     }
 
     /// Builds it from its layout.
@@ -147,109 +148,7 @@ public final class Fermenter implements UnitModel<FermenterState> {
 
     @Override
     public FermenterState set(FermenterState state, String tag, double value, Site site) {
-        Setting setting = Setting.of(name, tag);
-        Loops.View view = look(state, site.now());
-        FermenterState changed = state.with(setting, value);
-        return switch (setting) {
-            case PHASE -> phase(state, changed, (int) value);
-            case T_MODE -> mode(changed, value, Setting.T_OUTPUT, view.heat, I_T,
-                    loops.temperature().integralFor(
-                            view.heat,
-                            state.set(Setting.T_SETPOINT) - view.temperature,
-                            (state.x()[T] - state.x()[T_LAG]) / Loops.THERMOMETER_LAG));
-            case PH_MODE -> mode(changed, value, Setting.PH_OUTPUT, view.dose, I_PH, view.dose);
-            case DO_MODE -> mode(changed, value, Setting.DO_OUTPUT, view.cascade, I_DO,
-                    loops.oxygen().integralFor(view.cascade, state.set(Setting.DO_SETPOINT) - view.oxygen, 0));
-            case P_MODE -> mode(changed, value, Setting.P_OUTPUT, view.valve, I_P,
-                    loops.pressure().integralFor(view.valve, view.pressure - state.set(Setting.P_SETPOINT), 0));
-            case T_OUTPUT -> manual(state, changed, Setting.T_MODE, tag);
-            case PH_OUTPUT -> manual(state, changed, Setting.PH_MODE, tag);
-            case DO_OUTPUT -> manual(state, changed, Setting.DO_MODE, tag);
-            case P_OUTPUT -> manual(state, changed, Setting.P_MODE, tag);
-            case FEED_MODE, FEED_RATE -> changed.remember(FEED_START, site.time());
-            case FEED_MU -> changed.with(
-                            Setting.FEED_RATE,
-                            state.is(Setting.FEED_MODE, 2)
-                                    ? Math.min(60, view.feed * 60e6 / (1 + 0.5 * view.fault[Faulty.FEED_DRIFT.ordinal()]))
-                                    : state.set(Setting.FEED_RATE))
-                    .remember(FEED_START, site.time());
-            default -> changed;
-        };
-    }
-
-    /// Changing the mode changes the output by nothing.
-    private static FermenterState mode(
-            FermenterState changed, double mode, Setting output, double now, int integral, double integralNow) {
-        return mode == 0 ? changed.with(output, now) : changed.x(integral, integralNow);
-    }
-
-    private static FermenterState manual(FermenterState state, FermenterState changed, Setting mode, String tag) {
-        if (!state.is(mode, 0)) {
-            throw new CommandRefused(
-                    "refused.inAutomatic", tag + " is set by its controller; switch the loop to manual first", tag);
-        }
-        return changed;
-    }
-
-    private FermenterState phase(FermenterState state, FermenterState changed, int phase) {
-        if (phase != 2) {
-            return changed.remember(STAGE, 0);
-        }
-        if (state.memory()[STAGE] > 0) {
-            throw new CommandRefused("refused.running", name + " is being sterilised already", name);
-        }
-        if (state.volume() < 0.1 * vessel.total()) {
-            throw new CommandRefused(
-                    "refused.tooLittle",
-                    name + " needs at least " + 100 * vessel.total() + " L to be sterilised; it holds "
-                            + state.volume() * 1e3 + " L",
-                    name, 0.1 * vessel.total(), state.volume());
-        }
-        return changed.remember(STAGE, 1)
-                .x(TRAPPED, 0.5)
-                .x(F0_COLD, 0)
-                .x(F0_VESSEL, 0)
-                .x(I_T, 100);
-    }
-
-    /// After steam: probes have aged, survivors are counted in whole organisms.
-    FermenterState sterilised(FermenterState state, double t, long seed) {
-        double expected = state.mass()[Culture.CONTAMINANT] / Species.KG_PER_CFU;
-        double survivors = count(expected, Noise.uniform(seed, Noise.hash(name + ":survivors"), t));
-        double[] mass = state.mass().clone();
-        mass[Culture.CONTAMINANT] = survivors * Species.KG_PER_CFU;
-        mass[Culture.WATER] += state.mass()[Culture.CONTAMINANT] - mass[Culture.CONTAMINANT];
-        FermenterState clean = new FermenterState(
-                mass, state.x(), state.memory(), sterile(state.deadLeg()), state.hoses(), state.pH(), state.oxygen());
-        double holding = loops.temperature().clip(state.x()[I_T]);
-        return clean.remember(STAGE, 0)
-                .with(Setting.PHASE, 1)
-                .x(I_T, holding)
-                .pH(state.pH().sterilised(t, Noise.normal(seed, Noise.hash(name + ":pH"), t)))
-                .oxygen(state.oxygen().sterilised(Noise.normal(seed, Noise.hash(name + ":DO"), t)));
-    }
-
-    static Mixture sterile(Mixture mixture) {
-        double[] mass = mixture.masses();
-        mass[Culture.DEBRIS] += mass[Culture.CONTAMINANT];
-        mass[Culture.CONTAMINANT] = 0;
-        return new Mixture(mass, mixture.temperature());
-    }
-
-    /// A Poisson number by inversion; large ones stay as expected.
-    static double count(double expected, double uniform) {
-        if (expected > 30) {
-            return expected;
-        }
-        double term = StrictMath.exp(-expected);
-        double sum = term;
-        int n = 0;
-        while (uniform > sum && n < 200) {
-            n++;
-            term *= expected / n;
-            sum += term;
-        }
-        return n;
+        return panel.set(state, tag, value, site);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.seedtrain.plant.fermenter;
 
 import static org.seedtrain.plant.fermenter.FermenterState.*;
+import static org.seedtrain.plant.fermenter.Slice.*;
 
 import org.seedtrain.plant.Dynamics;
 import org.seedtrain.plant.Now;
@@ -11,28 +12,8 @@ import org.seedtrain.plant.chemistry.ProtonBalance;
 import org.seedtrain.plant.probe.OxygenProbe;
 import org.seedtrain.plant.probe.PhProbe;
 
-/// The equations of a fermenter from one command or event to the next. The order of the states: volume and strong ions
-/// (redundant, so that passive species need not be read), the continuous state of [FermenterState] that is read, the
-/// species that react, the species that only come and go, totals.
+/// The equations of a fermenter from one command or event to the next; the vector's order is that of [Slice].
 final class FermenterDynamics implements Dynamics<FermenterState> {
-    private static final int VOLUME = 0;
-    private static final int CHARGE = 1;
-    private static final int SQUARES = 2;
-    private static final int X0 = 3;
-    private static final int[] REACTING = {
-        Culture.CELLS, Culture.RESTING, Culture.FREE, Culture.DEAD, Culture.CONTAMINANT, Culture.GLUCOSE,
-        Culture.ACETATE, Culture.AMMONIA, Culture.PHOSPHATE, Culture.CARBONATE, Culture.OXYGEN, Culture.MAGNESIUM,
-        Culture.YEAST, Culture.IN_CELLS, Culture.INDUCER, Culture.ANTIFOAM
-    };
-    private static final int S0 = X0 + CORE;
-    private static final int READ = S0 + REACTING.length;
-    private static final int TOTALS = S0 + Species.COUNT;
-    private static final int DIMENSION = TOTALS + X_COUNT - CORE;
-    /// Place of each species.
-    private static final int[] PLACE = new int[Species.COUNT];
-    private static final double[] CHARGES = new double[Species.COUNT];
-    private static final double[] SQUARED = new double[Species.COUNT];
-    private static final double[] SPECIFIC = new double[Species.COUNT];
     private static final double LN10 = 2.302585092994046;
     private static final double MIXING = 3;
     /// Water in a syrup [kg/m3].
@@ -40,32 +21,6 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
     private static final double LATENT = 2.35e6;
     private static final double M_O2 = 31.998e-3;
     private static final double M_CO2 = 44.009e-3;
-
-    static {
-        boolean[] reacts = new boolean[Species.COUNT];
-        for (int k = 0; k < REACTING.length; k++) {
-            PLACE[REACTING[k]] = S0 + k;
-            reacts[REACTING[k]] = true;
-        }
-        int next = READ;
-        for (int i = 0; i < Species.COUNT; i++) {
-            if (!reacts[i]) {
-                PLACE[i] = next++;
-            }
-            SPECIFIC[i] = Species.of(i).specificVolume();
-        }
-        charge(Species.SODIUM, 1);
-        charge(Species.POTASSIUM, 1);
-        charge(Species.MAGNESIUM, 2);
-        charge(Species.CALCIUM, 2);
-        charge(Species.CHLORIDE, -1);
-        charge(Species.SULFATE, -2);
-    }
-
-    private static void charge(Species species, double z) {
-        CHARGES[species.ordinal()] = z / species.molarMass();
-        SQUARED[species.ordinal()] = z * z / species.molarMass();
-    }
 
     private final Fermenter fermenter;
     private final Vessel vessel;
@@ -131,50 +86,12 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
 
     @Override
     public void start(double[] y, int at) {
-        y[at + VOLUME] = start.volume();
-        double charge = 0;
-        double squares = 0;
-        for (int i = 0; i < Species.COUNT; i++) {
-            double mass = start.mass()[i];
-            y[at + PLACE[i]] = mass;
-            charge += CHARGES[i] * mass;
-            squares += SQUARED[i] * mass;
-        }
-        y[at + CHARGE] = charge;
-        y[at + SQUARES] = squares;
-        System.arraycopy(start.x(), 0, y, at + X0, CORE);
-        System.arraycopy(start.x(), CORE, y, at + TOTALS, X_COUNT - CORE);
+        Slice.pack(start, y, at);
     }
 
     @Override
     public void magnitude(double[] size, int at) {
-        double volume = Math.max(start.volume(), 1e-3);
-        size[at + VOLUME] = 0.1 * volume;
-        size[at + CHARGE] = 10 * volume;
-        size[at + SQUARES] = 50 * volume;
-        double[] x = {1, 0.1, 10, 10, 10, 0.1, 0.05, 0.05, 0.5, 1, 2e3, 10, 20, 20, 20, 20, 0.05};
-        System.arraycopy(x, 0, size, at + X0, CORE);
-        for (int i = 0; i < Species.COUNT; i++) {
-            size[at + PLACE[i]] = volume;
-        }
-        small(size, at, Culture.OXYGEN, 1e-3 * volume);
-        small(size, at, Culture.CARBONATE, 0.05 * volume);
-        small(size, at, Culture.MAGNESIUM, 0.01 * volume);
-        small(size, at, Culture.GLUCOSE, 0.2 * volume);
-        small(size, at, Culture.ACETATE, 0.2 * volume);
-        small(size, at, Culture.CELLS, 0.1 * volume);
-        small(size, at, Culture.RESTING, 0.1 * volume);
-        small(size, at, Culture.FREE, 0.01 * volume);
-        small(size, at, Culture.CONTAMINANT, 1e-12 * volume);
-        small(size, at, Culture.ANTIFOAM, 0.1 * volume);
-        small(size, at, Culture.INDUCER, 0.02 * volume);
-        small(size, at, Culture.WATER, 100 * volume);
-        double[] totals = {0.1, 60, 60, 1e-3, 1e-4, 1e-4, 1e-5, 0.1, 0.1, 0.1, 1e-2, 1e-2};
-        System.arraycopy(totals, 0, size, at + TOTALS, totals.length);
-    }
-
-    private static void small(double[] size, int at, int species, double value) {
-        size[at + PLACE[species]] = value;
+        Slice.magnitude(Math.max(start.volume(), 1e-3), size, at);
     }
 
     @Override
@@ -356,22 +273,7 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
 
     @Override
     public FermenterState state(double t, double[] y, int at) {
-        double[] mass = new double[Species.COUNT];
-        double below = 0;
-        for (int i = 0; i < Species.COUNT; i++) {
-            double there = y[at + PLACE[i]];
-            if (there < 0) {
-                below += there;
-            }
-            mass[i] = Math.max(0, there);
-        }
-        // What the solver's tolerance put below zero is taken from the water: the balance stays closed.
-        mass[Culture.WATER] = Math.max(0, mass[Culture.WATER] + below);
-        double[] x = new double[X_COUNT];
-        System.arraycopy(y, at + X0, x, 0, CORE);
-        System.arraycopy(y, at + TOTALS, x, CORE, X_COUNT - CORE);
-        return new FermenterState(
-                mass, x, start.memory(), start.deadLeg(), start.hoses(), start.pH(), start.oxygen());
+        return Slice.unpack(start, y, at);
     }
 
     /// Sterilisation: hot enough, held long enough, cool; filled; emptied; heel reached; full; vent filter wetter; boiled
@@ -402,7 +304,7 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
         return switch (event) {
             case 0 -> state.remember(STAGE, 2).remember(HOLD_END, t + 60 * state.set(Setting.SIP_HOLD));
             case 1 -> state.remember(STAGE, 3);
-            case 2 -> fermenter.sterilised(state, t, now.seed());
+            case 2 -> Sterilisation.done(fermenter, state, t, now.seed());
             case 3 -> state.remember(FILL_FLOW, 0);
             case 4 -> state.remember(EMPTY_FLOW, 0);
             default -> state;

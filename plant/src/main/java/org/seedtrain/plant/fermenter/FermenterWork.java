@@ -86,7 +86,7 @@ final class FermenterWork {
             case "add" -> pour(state, act, site);
             case "inoculate" -> pour(state, act, site).remember(INOCULATED, site.time());
             case "sample" -> sample(state, numbers, names.get("tube"), site);
-            case "steamPort" -> state.deadLeg(Fermenter.sterile(state.deadLeg()));
+            case "steamPort" -> state.deadLeg(Sterilisation.sterile(state.deadLeg()));
             case "calibratePH" -> calibratePh(state, numbers, names.get("buffer"), site);
             case "correctPH" -> correctPh(state, numbers.get("value"), site);
             case "calibrateDO" -> calibrateOxygen(state, numbers.get("value"));

@@ -1,0 +1,78 @@
+package org.seedtrain.plant.fermenter;
+
+import static org.seedtrain.plant.fermenter.FermenterState.*;
+
+import org.seedtrain.plant.CommandRefused;
+import org.seedtrain.plant.Mixture;
+import org.seedtrain.plant.Noise;
+import org.seedtrain.plant.Species;
+
+/// Sterilisation in place: how it begins and what it leaves behind.
+final class Sterilisation {
+    private Sterilisation() {}
+
+    /// The phase is chosen: sterilisation begins, or whatever ran is broken off.
+    static FermenterState phase(Fermenter fermenter, FermenterState state, FermenterState changed, int phase) {
+        String name = fermenter.name();
+        Vessel vessel = fermenter.vessel();
+        if (phase != 2) {
+            return changed.remember(STAGE, 0);
+        }
+        if (state.memory()[STAGE] > 0) {
+            throw new CommandRefused("refused.running", name + " is being sterilised already", name);
+        }
+        if (state.volume() < 0.1 * vessel.total()) {
+            throw new CommandRefused(
+                    "refused.tooLittle",
+                    name + " needs at least " + 100 * vessel.total() + " L to be sterilised; it holds "
+                            + state.volume() * 1e3 + " L",
+                    name, 0.1 * vessel.total(), state.volume());
+        }
+        return changed.remember(STAGE, 1)
+                .x(TRAPPED, 0.5)
+                .x(F0_COLD, 0)
+                .x(F0_VESSEL, 0)
+                .x(I_T, 100);
+    }
+
+    /// After steam: probes have aged, survivors are counted in whole organisms.
+    static FermenterState done(Fermenter fermenter, FermenterState state, double t, long seed) {
+        String name = fermenter.name();
+        double expected = state.mass()[Culture.CONTAMINANT] / Species.KG_PER_CFU;
+        double survivors = count(expected, Noise.uniform(seed, Noise.hash(name + ":survivors"), t));
+        double[] mass = state.mass().clone();
+        mass[Culture.CONTAMINANT] = survivors * Species.KG_PER_CFU;
+        mass[Culture.WATER] += state.mass()[Culture.CONTAMINANT] - mass[Culture.CONTAMINANT];
+        FermenterState clean = new FermenterState(
+                mass, state.x(), state.memory(), sterile(state.deadLeg()), state.hoses(), state.pH(), state.oxygen());
+        double holding = fermenter.loops().temperature().clip(state.x()[I_T]);
+        return clean.remember(STAGE, 0)
+                .with(Setting.PHASE, 1)
+                .x(I_T, holding)
+                .pH(state.pH().sterilised(t, Noise.normal(seed, Noise.hash(name + ":pH"), t)))
+                .oxygen(state.oxygen().sterilised(Noise.normal(seed, Noise.hash(name + ":DO"), t)));
+    }
+
+    static Mixture sterile(Mixture mixture) {
+        double[] mass = mixture.masses();
+        mass[Culture.DEBRIS] += mass[Culture.CONTAMINANT];
+        mass[Culture.CONTAMINANT] = 0;
+        return new Mixture(mass, mixture.temperature());
+    }
+
+    /// A Poisson number by inversion; large ones stay as expected.
+    static double count(double expected, double uniform) {
+        if (expected > 30) {
+            return expected;
+        }
+        double term = StrictMath.exp(-expected);
+        double sum = term;
+        int n = 0;
+        while (uniform > sum && n < 200) {
+            n++;
+            term *= expected / n;
+            sum += term;
+        }
+        return n;
+    }
+}
