@@ -2,6 +2,7 @@ package org.seedtrain.plant.units;
 
 import org.hipparchus.util.FastMath;
 import org.seedtrain.plant.Dynamics;
+import org.seedtrain.plant.Faults;
 import org.seedtrain.plant.Now;
 import org.seedtrain.plant.chemistry.Water;
 import org.seedtrain.plant.physics.Lethality;
@@ -21,16 +22,15 @@ final class AutoclaveCycle implements Dynamics<Autoclave.State> {
     private final Autoclave.State begin;
     private final double loadTime;
     private final double airRate;
+    private final Faults faults;
 
     AutoclaveCycle(Autoclave autoclave, Autoclave.State begin, Now now) {
         this.autoclave = autoclave;
         this.begin = begin;
         // a bottle warms by conduction and convection through its surface
         loadTime = 120 + 6e4 * FastMath.pow(begin.largest(), 2.0 / 3);
-        double weak = now.faults().severity("vacuum", now.time());
-        airRate = begin.phase() == Autoclave.Phase.AIR_REMOVAL
-                ? -FastMath.log(AIR_LEFT_BY_PULSE) / PULSE * (1 - 0.8 * weak)
-                : 1.0 / 3600;
+        faults = now.faults();
+        airRate = begin.phase() == Autoclave.Phase.AIR_REMOVAL ? -FastMath.log(AIR_LEFT_BY_PULSE) / PULSE : 1.0 / 3600;
     }
 
     /// Time in the phase, chamber, load, air, F0 at the drain, F0 in the load.
@@ -75,7 +75,7 @@ final class AutoclaveCycle implements Dynamics<Autoclave.State> {
         dydt[at] = 1;
         dydt[at + 1] = (goal - chamber) / autoclave.chamberTime;
         dydt[at + 2] = ((begin.phase() == Autoclave.Phase.COOLING ? chamber : steam) - load) / loadTime;
-        dydt[at + 3] = -airRate * y[at + 3];
+        dydt[at + 3] = -airRate * (1 - 0.8 * faults.severity("vacuum", t)) * y[at + 3];
         dydt[at + 4] = Lethality.F0.rate(chamber);
         dydt[at + 5] = Lethality.F0.rate(load);
     }

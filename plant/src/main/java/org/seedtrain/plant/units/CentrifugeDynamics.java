@@ -2,6 +2,7 @@ package org.seedtrain.plant.units;
 
 import org.hipparchus.util.FastMath;
 import org.seedtrain.plant.Dynamics;
+import org.seedtrain.plant.Faults;
 import org.seedtrain.plant.Noise;
 import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Ports;
@@ -24,7 +25,7 @@ final class CentrifugeDynamics implements Dynamics<Centrifuge.State> {
     private final Stream feed;
     private final Stream centrate;
     private final Stream solids;
-    private final double speedSet;
+    private final Faults faults;
     private final double excess;
     private final double[] c = new double[Species.COUNT];
 
@@ -35,7 +36,11 @@ final class CentrifugeDynamics implements Dynamics<Centrifuge.State> {
         centrate = ports.outlet("centrate");
         solids = ports.outlet("solids");
         excess = CELL_EXCESS * Math.max(0.5, 1 + 0.08 * Noise.normal(now.seed(), machine.name() + ".density"));
-        speedSet = begin.speedSet() * (1 - 0.6 * now.faults().severity("drive", now.time()));
+        faults = now.faults();
+    }
+
+    private double speedSet(double t) {
+        return begin.speedSet() * (1 - 0.6 * faults.severity("drive", t));
     }
 
     /// Sludge, speed, volume processed.
@@ -71,7 +76,7 @@ final class CentrifugeDynamics implements Dynamics<Centrifuge.State> {
     public void rates(double t, double[] y, int at, double[] dydt) {
         Liquid.still(dydt, at);
         double speed = y[at + Liquid.SIZE];
-        dydt[at + Liquid.SIZE] = (speedSet - speed) / SPIN_UP;
+        dydt[at + Liquid.SIZE] = (speedSet(t) - speed) / SPIN_UP;
         dydt[at + Liquid.SIZE + 1] = feed.flow;
         if (solids.flow > 0) {
             Liquid.compose(solids, y, at);
@@ -147,7 +152,7 @@ final class CentrifugeDynamics implements Dynamics<Centrifuge.State> {
 
     @Override
     public void events(double t, double[] y, int at, double[] g, int gAt) {
-        g[gAt] = begin.running() ? -1 : 0.1 - Math.abs(y[at + Liquid.SIZE] - speedSet);
+        g[gAt] = begin.running() ? -1 : 0.1 - Math.abs(y[at + Liquid.SIZE] - begin.speedSet());
     }
 
     @Override

@@ -37,7 +37,8 @@ final class ColumnSkidDynamics implements Dynamics<ColumnSkid.State> {
         b = ports.inlet("b");
         waste = ports.outlet("waste");
         pool = ports.outlet("pool");
-        lessB = 1 - 0.5 * now.faults().severity("mixing", now.time());
+        // a ramp is not followed within a phase: what it will come to counts at once
+        lessB = 1 - 0.5 * now.faults().severity("mixing", Double.MAX_VALUE);
         double length = begin.remaining() / begin.flow();
         end = now.time() + length;
         slope = (begin.shareEnd() - begin.share()) / length;

@@ -8,6 +8,7 @@ import org.seedtrain.plant.Action;
 import org.seedtrain.plant.AlarmLimit;
 import org.seedtrain.plant.Command;
 import org.seedtrain.plant.Dynamics;
+import org.seedtrain.plant.Faults;
 import org.seedtrain.plant.Link;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Noise;
@@ -166,15 +167,15 @@ public final class HighPressureHomogeniser implements UnitModel<HighPressureHomo
         private final State begin;
         private final Stream feed;
         private final Stream product;
-        private final double broken;
+        private final double seat;
+        private final Faults faults;
 
         Pass(State begin, Now now, Ports ports) {
             this.begin = begin;
             feed = ports.inlet("feed");
             product = ports.outlet("product");
-            double worn = now.faults().severity("valve", now.time());
-            double seat = 1 + 0.06 * Noise.normal(now.seed(), name + ".seat");
-            broken = law.broken(Math.max(0.1, seat) * (1 - 0.7 * worn), begin.pressure);
+            faults = now.faults();
+            seat = 1 + 0.06 * Noise.normal(now.seed(), name + ".seat");
         }
 
         @Override
@@ -207,7 +208,9 @@ public final class HighPressureHomogeniser implements UnitModel<HighPressureHomo
         public void rates(double t, double[] y, int at, double[] dydt) {
             dydt[at] = feed.flow;
             System.arraycopy(feed.concentration, 0, product.concentration, 0, Species.COUNT);
-            Lysis.breakCells(product.concentration, broken);
+            double worn = faults.severity("valve", t);
+            Lysis.breakCells(
+                    product.concentration, law.broken(Math.max(0.1, seat) * (1 - 0.7 * worn), begin.pressure));
             double hot = hot();
             Lysis.aggregate(product.concentration, -FastMath.expm1(-DWELL * Lysis.unfolding(hot)));
             product.temperature = begin.cooling ? hot - coolerEfficiency * Math.max(0, hot - coolant) : hot;

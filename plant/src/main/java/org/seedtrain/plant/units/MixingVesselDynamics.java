@@ -3,6 +3,7 @@ package org.seedtrain.plant.units;
 import java.util.ArrayList;
 import java.util.List;
 import org.seedtrain.plant.Dynamics;
+import org.seedtrain.plant.Faults;
 import org.seedtrain.plant.Mixture;
 import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Ports;
@@ -26,7 +27,8 @@ final class MixingVesselDynamics implements Dynamics<MixingVessel.State> {
     private final Stream[] inlets;
     private final Stream[] outlets;
     private final Stream pumped;
-    private final double stirring;
+    private final Faults faults;
+    private final boolean wet;
     private final int powders;
     private final double[][] solid;
 
@@ -41,8 +43,8 @@ final class MixingVesselDynamics implements Dynamics<MixingVessel.State> {
             own = begin.pumping() && outlet.to().equals(begin.to()) ? outlet : own;
         }
         pumped = own;
-        double speed = begin.stirrer() * (1 - 0.95 * now.faults().severity("stirrer", now.time()));
-        stirring = begin.liquid().mass() > 0 || begin.fills() ? Math.max(0.02, Math.min(speed, 400) / 200) : 0;
+        faults = now.faults();
+        wet = begin.liquid().mass() > 0 || begin.fills();
         powders = begin.powders().size();
         solid = new double[powders][];
         for (int k = 0; k < powders; k++) {
@@ -96,7 +98,7 @@ final class MixingVesselDynamics implements Dynamics<MixingVessel.State> {
                     at);
         }
         double temperature = Liquid.temperature(y, at);
-        dissolve(y, at, temperature, dydt);
+        dissolve(t, y, at, temperature, dydt);
         if (Liquid.mass(y, at) > 1e-3) {
             double power = vessel.loss * (vessel.room - temperature);
             if (begin.tempering()) {
@@ -120,7 +122,9 @@ final class MixingVesselDynamics implements Dynamics<MixingVessel.State> {
         }
     }
 
-    private void dissolve(double[] y, int at, double temperature, double[] dydt) {
+    private void dissolve(double t, double[] y, int at, double temperature, double[] dydt) {
+        double speed = begin.stirrer() * (1 - 0.95 * faults.severity("stirrer", t));
+        double stirring = wet ? Math.max(0.02, Math.min(speed, 400) / 200) : 0;
         for (int k = 0; k < powders; k++) {
             double rate = stirring / begin.powders().get(k).time() * y[at + Liquid.SIZE + k];
             dydt[at + Liquid.SIZE + k] = -rate;

@@ -10,6 +10,7 @@ import org.seedtrain.plant.AlarmLimit;
 import org.seedtrain.plant.Command;
 import org.seedtrain.plant.CommandRefused;
 import org.seedtrain.plant.Dynamics;
+import org.seedtrain.plant.Faults;
 import org.seedtrain.plant.Link;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Mixture;
@@ -196,13 +197,13 @@ public final class PlateFilter implements UnitModel<PlateFilter.State> {
             throw new CommandRefused("refused.dryFilter", name + " is dry; wet it before the test", name);
         }
         double tension = s.holdUp.concentration(Species.SURFACTANT) > 0.01 ? 0.75 : 1;
-        double hole = Math.min(0.8, passesBy(s, now) * 1e3);
+        double hole = Math.min(0.8, passesBy(s, now.faults(), now.time()) * 1e3);
         double noise = 1 + 0.01 * Noise.normal(now.seed(), Noise.hash(name + ".test"), now.time());
         return nominalBubblePoint * tension * (1 - hole) * noise;
     }
 
-    double passesBy(State s, Now now) {
-        return s.damage + 1e-3 * now.faults().severity("leak", now.time());
+    static double passesBy(State s, Faults faults, double t) {
+        return s.damage + 1e-3 * faults.severity("leak", t);
     }
 
     @Override

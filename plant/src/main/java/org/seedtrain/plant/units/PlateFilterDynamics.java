@@ -1,6 +1,7 @@
 package org.seedtrain.plant.units;
 
 import org.seedtrain.plant.Dynamics;
+import org.seedtrain.plant.Faults;
 import org.seedtrain.plant.Mixture;
 import org.seedtrain.plant.Noise;
 import org.seedtrain.plant.Now;
@@ -18,7 +19,7 @@ final class PlateFilterDynamics implements Dynamics<PlateFilter.State> {
     private final PlateFilter.State begin;
     private final Stream feed;
     private final Stream filtrate;
-    private final double by;
+    private final Faults faults;
     private final double room;
 
     PlateFilterDynamics(PlateFilter filter, PlateFilter.State begin, Now now, Ports ports) {
@@ -26,7 +27,7 @@ final class PlateFilterDynamics implements Dynamics<PlateFilter.State> {
         this.begin = begin;
         feed = ports.inlet("feed");
         filtrate = ports.outlet("filtrate");
-        by = filter.passesBy(begin, now);
+        faults = now.faults();
         room = Math.max(0.3, 1 + 0.1 * Noise.normal(now.seed(), filter.name() + ".capacity"));
     }
 
@@ -67,6 +68,7 @@ final class PlateFilterDynamics implements Dynamics<PlateFilter.State> {
         Liquid.in(feed, dydt, at);
         Liquid.compose(filtrate, y, at);
         Liquid.out(filtrate, dydt, at);
+        double by = PlateFilter.passesBy(begin, faults, t);
         double free = Math.max(0, 1 - y[at + CAUGHT + Species.HOST_DNA.ordinal()] / filter.dnaCapacity);
         for (int i = 0; i < Species.COUNT; i++) {
             double stays = (1 - by)

@@ -9,6 +9,7 @@ import org.seedtrain.plant.Actions;
 import org.seedtrain.plant.Command;
 import org.seedtrain.plant.CommandRefused;
 import org.seedtrain.plant.Dynamics;
+import org.seedtrain.plant.Faults;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Mixture;
 import org.seedtrain.plant.Noise;
@@ -169,16 +170,13 @@ public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
     private final class Culture implements Dynamics<State> {
         private final State begin;
         private final Stream[] inlets;
-        private final double mostGrowth;
+        private final Faults faults;
         private final double vigour;
 
         Culture(State begin, Now now, Ports ports) {
             this.begin = begin;
             inlets = ports.inlets().toArray(new Stream[0]);
-            double shaking = begin.on ? begin.speed * (1 - now.faults().severity("shaking", now.time())) : 0;
-            double transfer = transferRate * FastMath.pow(Math.max(shaking, 5) / 200, 1.5);
-            // 1 kg of cells needs about 1 kg of oxygen
-            mostGrowth = transfer * 0.032;
+            faults = now.faults();
             vigour = 1 + 0.02 * Noise.normal(now.seed(), name + ".vigour");
         }
 
@@ -217,7 +215,7 @@ public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
                     y[at + Species.CELLS.ordinal()]
                             + y[at + Species.PLASMID_FREE_CELLS.ordinal()]
                             + y[at + Species.CONTAMINANT.ordinal()]);
-            double mu = free / (1 + free * living / volume / mostGrowth);
+            double mu = free / (1 + free * living / volume / mostGrowth(t));
             double wake = y[at + Species.RESTING_CELLS.ordinal()] * food * nitrogen * warm(temperature) / 1800;
             double tire = (1 - food) / 14400;
             double die = (1 - food) * 0.01 / 3600;
@@ -234,6 +232,12 @@ public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
             eat(grown, fromAmmonia, at, dydt);
             double heat = 20 * volume * 1e3 * (begin.setPoint - temperature);
             Liquid.heat(heat * 0.2, dydt, at);
+        }
+
+        /// Growth [kg/(m3 s)] for which the shaker brings the oxygen: 1 kg of cells needs about 1 kg.
+        private double mostGrowth(double t) {
+            double shaking = begin.on ? begin.speed * (1 - faults.severity("shaking", t)) : 0;
+            return transferRate * FastMath.pow(Math.max(shaking, 5) / 200, 1.5) * 0.032;
         }
 
         private void eat(double grown, double fromAmmonia, int at, double[] dydt) {

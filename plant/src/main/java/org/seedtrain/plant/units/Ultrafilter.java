@@ -265,17 +265,15 @@ public final class Ultrafilter implements UnitModel<Ultrafilter.State> {
     }
 
     /// Share of a species' concentration that goes through the membrane.
-    double sieving(Species species, double leak) {
-        double through =
-                switch (species) {
-                    case ANTIGEN -> antigenSieving;
-                    case HOST_PROTEIN -> 2 * antigenSieving;
-                    case ENDOTOXIN -> endotoxinSieving;
-                    case SURFACTANT -> 0.1;
-                    case YEAST_EXTRACT -> 0.9;
-                    case AGGREGATE, HOST_DNA -> 0;
-                    default -> species.dissolved() ? 1 : 0;
-                };
-        return through + leak * (1 - through);
+    double sieving(Species species) {
+        return switch (species) {
+            case ANTIGEN -> antigenSieving;
+            case HOST_PROTEIN -> 2 * antigenSieving;
+            case ENDOTOXIN -> endotoxinSieving;
+            case SURFACTANT -> 0.1;
+            case YEAST_EXTRACT -> 0.9;
+            case AGGREGATE, HOST_DNA -> 0;
+            default -> species.dissolved() ? 1 : 0;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package org.seedtrain.plant.units;
 
 import org.seedtrain.plant.Dynamics;
+import org.seedtrain.plant.Faults;
 import org.seedtrain.plant.Noise;
 import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Ports;
@@ -23,6 +24,7 @@ final class UltrafilterDynamics implements Dynamics<Ultrafilter.State> {
     private final Stream product;
     private final GelPolarisation gel;
     private final double membrane;
+    private final Faults faults;
     private final double[] sieving = new double[Species.COUNT];
 
     UltrafilterDynamics(Ultrafilter unit, Ultrafilter.State begin, Now now, Ports ports) {
@@ -34,9 +36,9 @@ final class UltrafilterDynamics implements Dynamics<Ultrafilter.State> {
         product = ports.outlet("product");
         gel = unit.polarisation(begin.crossFlow());
         membrane = Math.max(0.5, 1 + 0.06 * Noise.normal(now.seed(), unit.name() + ".membrane"));
-        double leak = 0.2 * now.faults().severity("leak", now.time());
+        faults = now.faults();
         for (int i = 0; i < Species.COUNT; i++) {
-            sieving[i] = unit.sieving(Species.of(i), leak);
+            sieving[i] = unit.sieving(Species.of(i));
         }
     }
 
@@ -109,16 +111,17 @@ final class UltrafilterDynamics implements Dynamics<Ultrafilter.State> {
                 Liquid.compose(product, y, at);
                 Liquid.out(product, dydt, at);
             }
-            case CONCENTRATING, DIAFILTERING -> filter(y, at, dydt);
+            case CONCENTRATING, DIAFILTERING -> filter(t, y, at, dydt);
         }
     }
 
-    private void filter(double[] y, int at, double[] dydt) {
+    private void filter(double t, double[] y, int at, double[] dydt) {
+        double leak = 0.2 * faults.severity("leak", t);
         Liquid.in(buffer, dydt, at);
         Liquid.compose(permeate, y, at);
         double passing = 0;
         for (int i = 0; i < Species.COUNT; i++) {
-            permeate.concentration[i] *= sieving[i];
+            permeate.concentration[i] *= sieving[i] + leak * (1 - sieving[i]);
             passing += permeate.concentration[i] * Species.of(i).specificVolume();
         }
         for (int i = 0; i < Species.COUNT; i++) {

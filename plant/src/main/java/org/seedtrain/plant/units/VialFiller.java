@@ -9,6 +9,7 @@ import org.seedtrain.plant.AlarmLimit;
 import org.seedtrain.plant.Command;
 import org.seedtrain.plant.CommandRefused;
 import org.seedtrain.plant.Dynamics;
+import org.seedtrain.plant.Faults;
 import org.seedtrain.plant.Link;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Mixture;
@@ -180,8 +181,8 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
         return ports.closed() ? null : new Filling(s, now, ports.inlet("feed"));
     }
 
-    private double delivery(State s, double vials, Now now) {
-        return (1 + s.bias + driftPerVial * vials) * (1 - 0.1 * now.faults().severity("pump", now.time()));
+    private double delivery(State s, double vials, Faults faults, double t) {
+        return (1 + s.bias + driftPerVial * vials) * (1 - 0.1 * faults.severity("pump", t));
     }
 
     /// Share of vials outside the tolerance for a relative mean error: normal scatter.
@@ -193,11 +194,11 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
     private final class Filling implements Dynamics<State> {
         private final State begin;
         private final Stream feed;
-        private final Now now;
+        private final Faults faults;
 
         Filling(State begin, Now now, Stream feed) {
             this.begin = begin;
-            this.now = now;
+            faults = now.faults();
             this.feed = feed;
         }
 
@@ -223,7 +224,7 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
         @Override
         public void flows(double t, double[] y, int at) {
             feed.flow = feed.open()
-                    ? begin.speed * begin.dose * delivery(begin, y[at + Liquid.SIZE], now)
+                    ? begin.speed * begin.dose * delivery(begin, y[at + Liquid.SIZE], faults, t)
                     : 0;
         }
 
@@ -233,7 +234,7 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
             Liquid.in(feed, dydt, at);
             double vials = feed.flow > 0 ? begin.speed : 0;
             dydt[at + Liquid.SIZE] = vials;
-            dydt[at + Liquid.SIZE + 1] = vials * outside(delivery(begin, y[at + Liquid.SIZE], now) - 1);
+            dydt[at + Liquid.SIZE + 1] = vials * outside(delivery(begin, y[at + Liquid.SIZE], faults, t) - 1);
         }
 
         @Override
@@ -263,7 +264,7 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
     @Override
     public void read(State s, Now now, Readout out) {
         double density = s.filled.volume() > 0 ? s.filled.mass() / s.filled.volume() : 1000;
-        double gram = s.dose * delivery(s, s.vials, now) * density * 1e3;
+        double gram = s.dose * delivery(s, s.vials, now.faults(), now.time()) * density * 1e3;
         out.reading(0, s.vials > 0 ? gram : 0, s.vials > 0 ? gram : 0, s.vials > 0 ? scatter * gram : 0);
         out.set(1, Math.floor(s.vials + 1e-6));
         out.set(2, Math.rint(s.rejected));

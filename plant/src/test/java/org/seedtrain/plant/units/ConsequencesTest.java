@@ -183,4 +183,47 @@ class ConsequencesTest {
         assertThat(resting(8.5)).isLessThan(0.1);
         assertThat(resting(14)).isGreaterThan(0.4);
     }
+
+    @Test
+    void a_drive_that_fails_slowly_slows_the_bowl_slowly() {
+        UnitBench t = new UnitBench(UnitLayout.of("U", "centrifuge"));
+        t.connect("feed", "BROTH", "centrate", "ONE", "solids", "TWO");
+        t.set("speed.setpoint", 9000);
+        t.set("flow.setpoint", 20);
+        t.now += 900;
+        t.set("run", 1);
+        t.now += 60;
+        t.run.apply(t.now, new Command.Malfunction("U", "drive", 1, 1200));
+        t.now += 600;
+        assertThat(t.read("speed.reading")).isBetween(6000.0, 7200.0);
+        t.now += 1200;
+        assertThat(t.read("speed.reading")).isBetween(3500.0, 3800.0);
+    }
+
+    @Test
+    void a_leaking_membrane_fails_its_bubble_point_and_lets_germs_through() {
+        UnitBench t = new UnitBench(UnitLayout.of("U", "plate-filter").parameters(Map.of("logReduction", 7.0)));
+        t.act("wet");
+        t.act("test");
+        double whole = t.read("bubblePoint");
+        t.run.apply(t.now, new Command.Malfunction("U", "leak", 1, 0));
+        t.act("test");
+        assertThat(t.read("bubblePoint")).isLessThan(0.5 * whole);
+        t.connect("feed", "BROTH", "filtrate", "ONE");
+        t.set("flow.setpoint", 30);
+        t.set("run", 1);
+        t.now += 1200;
+        assertThat(t.mass("ONE", Species.CELLS)).isGreaterThan(1e-4);
+    }
+
+    @Test
+    void a_dosing_pump_that_delivers_less_has_its_vials_rejected() {
+        UnitBench t = new UnitBench(UnitLayout.of("U", "vial-filler"));
+        t.connect("feed", "PROTEIN");
+        t.set("order", 1000);
+        t.run.apply(t.now, new Command.Malfunction("U", "pump", 0.6, 0));
+        t.set("run", 1);
+        t.done();
+        assertThat(t.read("rejected")).isGreaterThan(900);
+    }
 }
