@@ -1,3 +1,5 @@
+import type { Text } from './model'
+
 export interface WrongField {
   field: string
   message: string
@@ -12,6 +14,8 @@ export class Problem extends Error {
     readonly key: string | undefined,
     readonly args: readonly unknown[],
     readonly fields: readonly WrongField[],
+    /** The sentence in both languages, where the server has it in both. */
+    readonly text: Text | undefined,
   ) {
     super(detail || title)
   }
@@ -25,6 +29,7 @@ export class Problem extends Error {
       typeof found.key === 'string' ? found.key : undefined,
       Array.isArray(found.arguments) ? found.arguments : [],
       Array.isArray(found.fields) ? (found.fields as WrongField[]) : [],
+      found.text as Text | undefined,
     )
   }
 }

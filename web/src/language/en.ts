@@ -78,6 +78,7 @@ export const en = {
   status: { OPEN: 'Being made', IN_REVIEW: 'In review', RELEASED: 'Released', REJECTED: 'Rejected' },
   run: {
     batch: 'Batch',
+    about: 'This batch',
     batchNumber: 'Batch {{number}}',
     startedBy: 'Started by',
     started: 'Started',

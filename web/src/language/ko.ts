@@ -79,6 +79,7 @@ export const ko: Catalogue = {
   status: { OPEN: '제조 중', IN_REVIEW: '검토 중', RELEASED: '적합 판정', REJECTED: '부적합 판정' },
   run: {
     batch: '배치',
+    about: '이 배치',
     batchNumber: '배치 {{number}}',
     startedBy: '시작한 사람',
     started: '시작',

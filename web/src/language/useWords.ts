@@ -24,6 +24,7 @@ export function useWords() {
     problem: (error: unknown): string => {
       if (error instanceof Unreachable) return t('problem.unreachable')
       if (!(error instanceof Problem)) return t('problem.unexpected')
+      if (error.text?.[language]) return error.text[language]
       const korean = language === 'ko' ? koreanRefusal(error.key, error.args) : undefined
       return korean || error.detail || error.title || t('problem.unexpected')
     },

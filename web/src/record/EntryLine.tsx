@@ -4,23 +4,25 @@ import type { RecordEntry, StepDefinition } from '../api/model'
 import { useWords } from '../language/useWords'
 import { CorrectionDialog } from './CorrectionDialog'
 import { EntryText } from './EntryText'
-import { correctable } from './correctable'
+import { correctable, correctedFields } from './correctable'
+
+export interface EntryLineProps {
+  entry: RecordEntry
+  /** All entries of the step, to know which correct this one. */
+  entries: readonly RecordEntry[]
+  step: StepDefinition | undefined
+  open: boolean
+}
 
 /** One entry: what, when, who. What was replaced stays readable, struck through. */
-export function EntryLine(props: { entry: RecordEntry; step: StepDefinition | undefined; open: boolean }) {
+export function EntryLine(props: EntryLineProps) {
   const { t, elapsed, dateTime } = useWords()
   const { entry, step } = props
   const [correcting, setCorrecting] = useState(false)
   return (
     <li className={entry.superseded ? 'entry superseded' : 'entry'} data-seq={entry.seq}>
       <span className="entry-what">
-        {entry.superseded ? (
-          <del>
-            <EntryText entry={entry} />
-          </del>
-        ) : (
-          <EntryText entry={entry} />
-        )}
+        <EntryText entry={entry} step={step?.id} corrected={correctedFields(props.entries, entry.seq)} />
         {entry.superseded && <span className="hidden-text"> {t('entry.superseded')}</span>}
       </span>
       <span className="entry-who small soft" title={dateTime(entry.wall)}>

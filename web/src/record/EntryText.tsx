@@ -1,38 +1,52 @@
+import type { ReactNode } from 'react'
 import type { RecordEntry } from '../api/model'
 import { useWords } from '../language/useWords'
 import { useRun } from '../live/RunContext'
 import { CommandText } from './CommandText'
 import { fieldTitle } from './fieldTitle'
 
+export interface EntryTextProps {
+  entry: Pick<RecordEntry, 'body'>
+  /** The step in which it stands. */
+  step?: string | null
+  /** Which of its fields were corrected later: they are struck through. */
+  corrected?: ReadonlySet<string>
+}
+
 /** What an entry says, in words. */
-export function EntryText({ entry }: { entry: Pick<RecordEntry, 'body' | 'step'> }) {
+export function EntryText({ entry, step, corrected }: EntryTextProps) {
   const { t, text, unit } = useWords()
   const { plan } = useRun()
   const { body } = entry
-  const typed = (value: { text: string; unit: string } | undefined) => (
-    <strong className="typed number">
-      {value?.text} {unit(value?.unit)}
-    </strong>
-  )
+  const struck = (field: string, content: ReactNode) => (corrected?.has(field) ? <del>{content}</del> : content)
+  const typed = (value: { text: string; unit: string } | undefined, field = '') =>
+    struck(
+      field,
+      <strong className="typed number">
+        {value?.text} {unit(value?.unit)}
+      </strong>,
+    )
   switch (body.kind) {
     case 'acknowledged':
       return <>{t('entry.acknowledged')}</>
     case 'command':
       return body.command ? <CommandText command={body.command} /> : null
     case 'value': {
-      const choice = plan.step(entry.step)?.step.choices?.find(({ value }) => value === body.text)
+      const choice = plan.step(step)?.step.choices?.find(({ value }) => value === body.text)
       return (
         <>
           {body.field && body.field !== 'value' && <>{fieldTitle(body.field, t)} </>}
-          {choice ? <strong>{text(choice.title)}</strong> : typed({ text: body.text ?? '', unit: body.unit ?? '' })}
+          {choice
+            ? struck(body.field ?? 'value', <strong>{text(choice.title)}</strong>)
+            : typed({ text: body.text ?? '', unit: body.unit ?? '' }, body.field ?? 'value')}
         </>
       )
     }
     case 'weighed':
       return (
         <>
-          {t('field.net')} {typed(body.net)} · {t('field.lot')} {body.lot} · {t('field.tare')} {typed(body.tare)} ·{' '}
-          {t('field.gross')} {typed(body.gross)} → {body.container}
+          {t('field.net')} {typed(body.net, 'net')} · {t('field.lot')} {struck('lot', body.lot)} · {t('field.tare')}{' '}
+          {typed(body.tare, 'tare')} · {t('field.gross')} {typed(body.gross, 'gross')} → {body.container}
         </>
       )
     case 'correction':
@@ -60,7 +74,7 @@ export function EntryText({ entry }: { entry: Pick<RecordEntry, 'body' | 'step'>
           {body.sample} {body.method}:{' '}
           {Object.entries(body.results ?? {}).map(([name, value]) => (
             <span key={name}>
-              {name} {typed(value)}{' '}
+              {name} {typed(value, name)}{' '}
             </span>
           ))}
         </>

@@ -60,7 +60,7 @@ export function StepItem(props: StepItemProps) {
       {entries.length > 0 && (
         <ul className="entries" aria-label={t('record.entries')}>
           {entries.map((entry) => (
-            <EntryLine key={entry.seq} entry={entry} step={step} open={props.chosen} />
+            <EntryLine key={entry.seq} entry={entry} entries={entries} step={step} open={props.chosen} />
           ))}
         </ul>
       )}

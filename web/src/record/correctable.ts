@@ -1,4 +1,4 @@
-import type { EntryBody } from '../api/model'
+import type { EntryBody, RecordEntry } from '../api/model'
 
 export interface CorrectableField {
   field: string
@@ -24,4 +24,13 @@ export function correctable(body: EntryBody): CorrectableField[] {
     default:
       return []
   }
+}
+
+/** Which fields of an entry later entries corrected. */
+export function correctedFields(entries: readonly RecordEntry[], seq: number): ReadonlySet<string> {
+  return new Set(
+    entries
+      .filter(({ body }) => body.kind === 'correction' && body.of === seq)
+      .map(({ body }) => body.field ?? 'value'),
+  )
 }

@@ -49,7 +49,7 @@ export function ResultForm({ entry, method, step, reports, proposed }: ResultFor
       {reports.length > 0 ? (
         <ul>
           {reports.map((report) => (
-            <EntryLine key={report.seq} entry={report} step={step} open />
+            <EntryLine key={report.seq} entry={report} entries={reports} step={step} open />
           ))}
         </ul>
       ) : (

@@ -34,9 +34,9 @@ export function AuditTrail() {
     [entries, kind, person, wanted],
   )
   return (
-    <section className="card stack" aria-labelledby="trail">
+    <section className="card stack">
       <div className="spread">
-        <h2 id="trail">{t('review.trail')}</h2>
+        <h2>{t('review.trail')}</h2>
         <a
           className="button small no-print"
           download={`audit-trail-${id.slice(0, 8)}.csv`}

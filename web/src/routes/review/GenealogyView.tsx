@@ -14,8 +14,8 @@ export function GenealogyView() {
   const genealogy = useQuery(genealogyQuery(id))
   const [chosen, setChosen] = useState<string>()
   return (
-    <section className="card stack" aria-labelledby="genealogy">
-      <h2 id="genealogy">{t('review.genealogy')}</h2>
+    <section className="card stack">
+      <h2>{t('review.genealogy')}</h2>
       <p>{t('genealogy.about')}</p>
       {genealogy.isPending && <p role="status">{t('state.loading')}</p>}
       <Refusal error={genealogy.error} />

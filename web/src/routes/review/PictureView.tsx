@@ -20,8 +20,8 @@ export function PictureView() {
   )
   const shown = stages.find((stage) => stage.id === chosen) ?? worst
   return (
-    <section className="card stack" aria-labelledby="picture">
-      <h2 id="picture">{t('review.picture')}</h2>
+    <section className="card stack">
+      <h2>{t('review.picture')}</h2>
       <p>{t('picture.about')}</p>
       {picture.isPending && <p role="status">{t('state.loading')}</p>}
       <Refusal error={picture.error} />

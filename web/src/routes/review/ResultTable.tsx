@@ -10,8 +10,8 @@ export function ResultTable() {
   const { id } = useRun()
   const results = useQuery(resultsQuery(id))
   return (
-    <section className="card stack-tight" aria-labelledby="results">
-      <h2 id="results">{t('results.title')}</h2>
+    <section className="card stack-tight">
+      <h2>{t('results.title')}</h2>
       <Refusal error={results.error} />
       {results.data?.length === 0 && <p className="soft">{t('results.none')}</p>}
       {results.data && results.data.length > 0 && (

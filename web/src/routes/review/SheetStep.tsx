@@ -1,6 +1,7 @@
 import type { StepState } from '../../api/model'
 import { useWords } from '../../language/useWords'
 import { useRun } from '../../live/RunContext'
+import { correctedFields } from '../../record/correctable'
 import { EntryText } from '../../record/EntryText'
 import { FindingList } from '../../record/FindingList'
 import { StateMark } from '../../record/StateMark'
@@ -33,13 +34,7 @@ export function SheetStep(props: { id: string; state: StepState | undefined; mar
             <li key={entry.seq} data-seq={entry.seq} className={entry.seq === props.marked ? 'marked' : undefined}>
               <span className="small soft number">{entry.seq}</span>
               <span>
-                {entry.superseded ? (
-                  <del>
-                    <EntryText entry={entry} />
-                  </del>
-                ) : (
-                  <EntryText entry={entry} />
-                )}
+                <EntryText entry={entry} step={props.id} corrected={correctedFields(entries, entry.seq)} />
               </span>
               <span className="small sheet-who">
                 {entry.actor.name} · <span className="number">{elapsed(entry.time)}</span> · {dateTime(entry.wall)}

@@ -11,7 +11,7 @@ export function StepList({ steps }: { steps: readonly StepState[] }) {
         const last = state.entries.findLast(({ superseded }) => !superseded)
         return (
           <li key={state.id}>
-            <StepLink step={state.id} seq={last?.seq} /> {last && <EntryText entry={last} />}
+            <StepLink step={state.id} seq={last?.seq} /> {last && <EntryText entry={last} step={state.id} />}
           </li>
         )
       })}

@@ -40,7 +40,7 @@ export function TrailTable({ entries }: { entries: readonly Entry[] }) {
                   <td>{placed && `${placed.number} ${text(placed.step.title)}`}</td>
                   <td>{kindOf(entry.body.kind, t)}</td>
                   <td>
-                    <EntryText entry={entry} />
+                    <EntryText entry={entry} step={entry.step} />
                   </td>
                 </tr>
               )

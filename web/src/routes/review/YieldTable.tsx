@@ -5,8 +5,8 @@ export function YieldTable({ yields }: { yields: readonly Yield[] }) {
   const { t, text, number } = useWords()
   if (yields.length === 0) return null
   return (
-    <section className="card stack-tight" aria-labelledby="yields">
-      <h2 id="yields">{t('review.yields')}</h2>
+    <section className="card stack-tight">
+      <h2>{t('review.yields')}</h2>
       <div className="scroll" tabIndex={0} role="region" aria-label={t('review.yields')}>
         <table>
           <thead>

@@ -13,7 +13,7 @@ export function RunBar() {
   const done = record.steps.filter(({ state }) => state !== 'LOCKED' && state !== 'OPEN').length
   const { title } = plan.view.summary
   return (
-    <div className="run-bar no-print">
+    <section className="run-bar no-print" aria-label={t('run.about')}>
       <div className="run-name">
         <strong>{text(title)}</strong>
         <span className="small soft">
@@ -33,6 +33,6 @@ export function RunBar() {
       </nav>
       <ClockControl />
       <ConnectionState />
-    </div>
+    </section>
   )
 }
