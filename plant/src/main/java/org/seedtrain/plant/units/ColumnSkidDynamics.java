@@ -1,6 +1,7 @@
 package org.seedtrain.plant.units;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.seedtrain.plant.Dynamics;
 import org.seedtrain.plant.Noise;
 import org.seedtrain.plant.Now;
@@ -9,11 +10,11 @@ import org.seedtrain.plant.Species;
 import org.seedtrain.plant.Stream;
 import org.seedtrain.plant.column.PackedBedRun;
 
-/// A column skid while it runs. The column itself is followed by [PackedBedRun] from the beginning of the stretch, as
-/// what is drawn from a bag keeps its composition; here only the volumes drawn and the masses given off are added up, and
-/// with them the balance is closed.
+/// A column skid while it runs. The column itself is followed by [PackedBedRun] from the beginning of the stretch with
+/// the compositions that the bags have then (what is drawn from a bag keeps its composition, as long as nothing flows
+/// in); here only the masses drawn and given off are added up, and with them the balance is closed.
 final class ColumnSkidDynamics implements Dynamics<ColumnSkid.State> {
-    private static final int OUT = 2;
+    private static final int OUT = Species.COUNT;
 
     private final ColumnSkid skid;
     private final ColumnSkid.State begin;
@@ -27,7 +28,7 @@ final class ColumnSkidDynamics implements Dynamics<ColumnSkid.State> {
     private final double lessB;
     private final double[] dead = new double[Species.COUNT];
     private final double[] massesAtBegin;
-    private final PackedBedRun run;
+    private @Nullable PackedBedRun following;
 
     ColumnSkidDynamics(ColumnSkid skid, ColumnSkid.State begin, Now now, Ports ports) {
         this.skid = skid;
@@ -42,24 +43,32 @@ final class ColumnSkidDynamics implements Dynamics<ColumnSkid.State> {
         double length = begin.remaining() / begin.flow();
         end = now.time() + length;
         slope = (begin.shareEnd() - begin.share()) / length;
-        double[] values = begin.bed().values();
-        massesAtBegin = skid.column.masses(values);
-        double resin = Math.max(0.7, 1 + 0.03 * Noise.normal(now.seed(), skid.name() + ".capacity"));
-        run = new PackedBedRun(
-                skid.column.withCapacity(resin * skid.column.capacity()),
-                values,
-                now.time(),
-                begin.flow(),
-                a.concentration,
-                b.concentration,
-                lessB * begin.share(),
-                lessB * slope);
+        massesAtBegin = skid.column.masses(begin.bed().values());
     }
 
-    /// Volumes drawn by a and b, masses given off by species.
+    /// The streams are composed when the solver looks for the first time, at the beginning.
+    private PackedBedRun run() {
+        PackedBedRun known = following;
+        if (known == null) {
+            double resin = Math.max(0.7, 1 + 0.03 * Noise.normal(now.seed(), skid.name() + ".capacity"));
+            known = new PackedBedRun(
+                    skid.column.withCapacity(resin * skid.column.capacity()),
+                    begin.bed().values(),
+                    now.time(),
+                    begin.flow(),
+                    a.concentration,
+                    b.concentration,
+                    lessB * begin.share(),
+                    lessB * slope);
+            following = known;
+        }
+        return known;
+    }
+
+    /// Masses drawn, then masses given off, by species.
     @Override
     public int dimension() {
-        return OUT + Species.COUNT;
+        return 2 * Species.COUNT;
     }
 
     @Override
@@ -80,13 +89,11 @@ final class ColumnSkidDynamics implements Dynamics<ColumnSkid.State> {
 
     @Override
     public void magnitude(double[] size, int at) {
-        size[at] = 1e-3;
-        size[at + 1] = 1e-3;
-        for (int i = 0; i < Species.COUNT; i++) {
-            size[at + OUT + i] = 1e-2;
+        for (int part = 0; part <= OUT; part += OUT) {
+            Arrays.fill(size, at + part, at + part + Species.COUNT, 1e-2);
+            size[at + part + Species.ENDOTOXIN.ordinal()] = 1e-7;
+            size[at + part + Species.HOST_DNA.ordinal()] = 1e-5;
         }
-        size[at + OUT + Species.ENDOTOXIN.ordinal()] = 1e-7;
-        size[at + OUT + Species.HOST_DNA.ordinal()] = 1e-5;
     }
 
     private double share(double t) {
@@ -106,13 +113,12 @@ final class ColumnSkidDynamics implements Dynamics<ColumnSkid.State> {
 
     @Override
     public void rates(double t, double[] y, int at, double[] dydt) {
-        run.outlet(Math.min(t, end), dead);
+        run().outlet(Math.min(t, end), dead);
         Stream on = begin.toPool() ? pool : waste;
         System.arraycopy(dead, 0, on.concentration, 0, Species.COUNT);
         on.temperature = 293.15;
-        dydt[at] = a.flow;
-        dydt[at + 1] = b.flow;
         for (int i = 0; i < Species.COUNT; i++) {
+            dydt[at + i] = a.flow * a.concentration[i] + b.flow * b.concentration[i];
             dydt[at + OUT + i] = on.flow * dead[i];
         }
     }
@@ -121,19 +127,19 @@ final class ColumnSkidDynamics implements Dynamics<ColumnSkid.State> {
     public ColumnSkid.State state(double t, double[] y, int at) {
         double[] expected = massesAtBegin.clone();
         for (int i = 0; i < Species.COUNT; i++) {
-            expected[i] += y[at] * a.concentration[i] + y[at + 1] * b.concentration[i] - y[at + OUT + i];
+            expected[i] += y[at + i] - y[at + OUT + i];
         }
         double[] here = new double[Species.COUNT];
-        run.outlet(Math.min(t, end), here);
+        run().outlet(Math.min(t, end), here);
         double through = (t - now.time()) * begin.flow();
         double solids = begin.frit();
         for (int i = 0; i < Species.COUNT; i++) {
             if (!Species.of(i).dissolved()) {
-                solids += y[at] * a.concentration[i] + y[at + 1] * b.concentration[i];
+                solids += y[at + i];
             }
         }
         return begin.moved(
-                Bedding.later(() -> PackedBedRun.closed(skid.column, run.at(Math.min(t, end)), expected)),
+                Bedding.later(() -> PackedBedRun.closed(skid.column, run().at(Math.min(t, end)), expected)),
                 here,
                 Math.max(0, Math.min(1, begin.share() + slope * (t - now.time()))),
                 begin.remaining() - through,
@@ -151,7 +157,7 @@ final class ColumnSkidDynamics implements Dynamics<ColumnSkid.State> {
     public void events(double t, double[] y, int at, double[] g, int gAt) {
         g[gAt] = (t - now.time()) * begin.flow() / begin.remaining() - 1;
         if (begin.collectAbove() > 0) {
-            run.outlet(Math.min(t, end), dead);
+            run().outlet(Math.min(t, end), dead);
             double above = skid.shownAbsorbance(begin, dead, now) - begin.collectAbove();
             g[gAt + 1] = begin.toPool() ? -ColumnSkid.COLLECT_HYSTERESIS * begin.collectAbove() - above : above;
         } else {

@@ -20,7 +20,8 @@ class ObservationTest {
         UnitLayout skid = demo.units().stream()
                 .filter(unit -> unit.name().equals("CHR-400"))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .hoses(Map.of());
         return new PlantRun(
                 new Plant(new PlantLayout(
                         "column",

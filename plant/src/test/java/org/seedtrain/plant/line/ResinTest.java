@@ -20,7 +20,8 @@ class ResinTest {
         UnitLayout unit = DemonstrationPlant.layout().units().stream()
                 .filter(one -> one.name().equals(skid))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .hoses(Map.of());
         Map<Species, Double> buffer = new EnumMap<>(Species.class);
         perLitre.forEach((species, moles) -> buffer.put(species, 100 * moles * species.molarMass()));
         buffer.put(Species.WATER, 99.5);

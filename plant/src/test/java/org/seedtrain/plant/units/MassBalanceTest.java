@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.seedtrain.plant.Command;
 import org.seedtrain.plant.Mixture;
 import org.seedtrain.plant.Species;
 import org.seedtrain.plant.UnitLayout;
@@ -77,6 +78,19 @@ class MassBalanceTest {
         t.act("phase", "volume", 9, "flow", 0.5, "fromB", 0, "toB", 40);
         t.keeps(1500);
         assertThat(t.run.contents("TWO", t.now).mass(Species.ANTIGEN)).isGreaterThan(0.03);
+    }
+
+    @Test
+    void a_column_can_be_loaded_from_a_bag_that_is_being_filled() {
+        UnitBench t = new UnitBench(new UnitLayout(
+                "U", "column-skid", Map.of("en", "U", "ko", "U"), Map.of("area", 0.01), Map.of(),
+                Map.of("ANTIGEN", Map.of("molarMass", 35.0, "charge", 4.0, "affinity", 0.01, "shielding", 100.0)),
+                Map.of(), Map.of(), 293.15));
+        t.run.apply(0, new Command.Act("PROTEIN", "transfer", Map.of("flow", 0.5, "volume", 9.0), Map.of("to", "TWO")));
+        t.now += 120;
+        t.connect("a", "TWO", "waste", "ONE");
+        t.act("phase", "volume", 5, "flow", 0.4);
+        t.keeps(700);
     }
 
     @Test
