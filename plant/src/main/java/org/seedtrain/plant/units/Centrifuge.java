@@ -156,7 +156,12 @@ public final class Centrifuge implements UnitModel<Centrifuge.State> {
             case "flow.setpoint" -> s.settings(s.running, s.speedSet, value * LITRE_PER_HOUR, s.cooling, s.interval);
             case "interval" -> s.settings(s.running, s.speedSet, s.flow, s.cooling, value);
             case "cooling" -> s.settings(s.running, s.speedSet, s.flow, value > 0.5, s.interval);
-            default -> s.settings(value > 0.5, s.speedSet, s.flow, s.cooling, s.interval);
+            default -> {
+                if (value > 0.5) {
+                    s.hoses.require(name, "feed", "centrate");
+                }
+                yield s.settings(value > 0.5, s.speedSet, s.flow, s.cooling, s.interval);
+            }
         };
     }
 

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.seedtrain.plant.Action;
 import org.seedtrain.plant.AlarmLimit;
 import org.seedtrain.plant.Command;
-import org.seedtrain.plant.CommandRefused;
 import org.seedtrain.plant.Dynamics;
 import org.seedtrain.plant.Link;
 import org.seedtrain.plant.MalfunctionKind;
@@ -178,21 +177,19 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
                 Map<String, Double> q = act.quantities();
                 double from = 0.01 * q.get("fromB");
                 double to = q.containsKey("toB") ? 0.01 * q.get("toB") : from;
-                require(s, from < 1 || to < 1, "a");
-                require(s, from > 0 || to > 0, "b");
-                require(s, true, "waste");
+                if (from < 1 || to < 1) {
+                    s.hoses.require(name, "a");
+                }
+                if (from > 0 || to > 0) {
+                    s.hoses.require(name, "b");
+                }
+                s.hoses.require(name, "waste");
                 yield s.phase(q.get("flow") * LITRE_PER_MINUTE, from, to, q.get("volume") * 1e-3);
             }
             case "zeroUV" -> s.zero(-absorbance(s.dead));
             case "stop" -> s.run(false);
             default -> s.hoses(s.hoses.act(act, PORTS, site));
         };
-    }
-
-    private void require(State s, boolean needed, String port) {
-        if (needed && s.hoses.of(port).isEmpty()) {
-            throw new CommandRefused("refused.noHose", name + " has nothing connected at '" + port + "'", name, port);
-        }
     }
 
     @Override

@@ -134,7 +134,12 @@ public final class HighPressureHomogeniser implements UnitModel<HighPressureHomo
             case "pressure.setpoint" -> s.settings(s.running, value * 1e5, s.flow, s.cooling);
             case "flow.setpoint" -> s.settings(s.running, s.pressure, value * LITRE_PER_HOUR, s.cooling);
             case "cooling" -> s.settings(s.running, s.pressure, s.flow, value > 0.5);
-            default -> s.settings(value > 0.5, s.pressure, s.flow, s.cooling);
+            default -> {
+                if (value > 0.5) {
+                    s.hoses.require(name, "feed", "product");
+                }
+                yield s.settings(value > 0.5, s.pressure, s.flow, s.cooling);
+            }
         };
     }
 

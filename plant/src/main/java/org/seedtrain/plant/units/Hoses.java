@@ -25,6 +25,16 @@ record Hoses(Map<String, String> at) {
         return Optional.ofNullable(at.get(port));
     }
 
+    /// Refuses if nothing hangs at one of these ports.
+    void require(String unit, String... ports) {
+        for (String port : ports) {
+            if (!at.containsKey(port)) {
+                throw new CommandRefused(
+                        "refused.noHose", unit + " has nothing connected at '" + port + "'", unit, port);
+            }
+        }
+    }
+
     /// The actions `connect` and `disconnect`.
     static List<Action> actions() {
         return List.of(

@@ -163,7 +163,13 @@ public final class PlateFilter implements UnitModel<PlateFilter.State> {
 
     @Override
     public State set(State s, String tag, double value, Site site) {
-        return tag.endsWith(".run") ? s.run(value > 0.5, s.flow) : s.run(s.running, value * LITRE_PER_HOUR);
+        if (!tag.endsWith(".run")) {
+            return s.run(s.running, value * LITRE_PER_HOUR);
+        }
+        if (value > 0.5) {
+            s.hoses.require(name, "feed", "filtrate");
+        }
+        return s.run(value > 0.5, s.flow);
     }
 
     @Override

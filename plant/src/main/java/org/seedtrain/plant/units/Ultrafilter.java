@@ -15,6 +15,7 @@ import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Parameters;
 import org.seedtrain.plant.Ports;
 import org.seedtrain.plant.Readout;
+import org.seedtrain.plant.Sampling;
 import org.seedtrain.plant.Site;
 import org.seedtrain.plant.Species;
 import org.seedtrain.plant.Tag;
@@ -139,6 +140,7 @@ public final class Ultrafilter implements UnitModel<Ultrafilter.State> {
                 Actions.of("flushOut", "Push the heel out with the last drops of buffer", "잔량 밀어내기")
                         .name("to", "Into", "받는 용기", Action.Kind.CONTAINER, true)
                         .action(),
+                Sampling.action(),
                 Actions.of("clean", "Clean the membrane and drain", "막 세정 및 배수").action());
     }
 
@@ -159,7 +161,19 @@ public final class Ultrafilter implements UnitModel<Ultrafilter.State> {
             case "crossFlow.setpoint" -> s.settings(s.pressure, value * LITRE_PER_MINUTE, s.target, s.diavolumes);
             case "target" -> s.settings(s.pressure, s.crossFlow, value * 1e-3, s.diavolumes);
             case "diavolumes.target" -> s.settings(s.pressure, s.crossFlow, s.target, value);
-            default -> s.phase(Phase.values()[(int) value]);
+            default -> {
+                Phase phase = Phase.values()[(int) value];
+                s.hoses.require(
+                        name,
+                        switch (phase) {
+                            case STOPPED -> new String[0];
+                            case LOADING -> new String[] {"feed"};
+                            case CONCENTRATING -> new String[] {"permeate"};
+                            case DIAFILTERING -> new String[] {"buffer", "permeate"};
+                            case RECOVERING -> new String[] {"product"};
+                        });
+                yield s.phase(phase);
+            }
         };
     }
 
@@ -170,6 +184,7 @@ public final class Ultrafilter implements UnitModel<Ultrafilter.State> {
                 site.put(act.names().get("to"), s.tank);
                 yield s.moved(Mixture.NOTHING.at(s.tank.temperature()), s.volumes, s.fouling, 0).phase(Phase.STOPPED);
             }
+            case "sample" -> s.moved(Sampling.draw(name, s.tank, act, site), s.volumes, s.fouling, s.flux);
             case "clean" -> {
                 site.discard(s.tank);
                 yield s.moved(Mixture.NOTHING, 0, 0.1 * s.fouling, 0).phase(Phase.STOPPED);

@@ -138,7 +138,12 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
             case "dose.setpoint" -> s.settings(s.running, value * MILLILITRE, s.order, s.speed);
             case "order" -> s.settings(s.running, s.dose, value, s.speed);
             case "speed.setpoint" -> s.settings(s.running, s.dose, s.order, value / 60);
-            default -> s.settings(value > 0.5, s.dose, s.order, s.speed);
+            default -> {
+                if (value > 0.5) {
+                    s.hoses.require(name, "feed");
+                }
+                yield s.settings(value > 0.5, s.dose, s.order, s.speed);
+            }
         };
     }
 
