@@ -3,6 +3,17 @@ package org.seedtrain.plant;
 import java.util.List;
 import java.util.TreeMap;
 import org.seedtrain.plant.fermenter.Fermenter;
+import org.seedtrain.plant.units.Autoclave;
+import org.seedtrain.plant.units.Balance;
+import org.seedtrain.plant.units.CellBank;
+import org.seedtrain.plant.units.Centrifuge;
+import org.seedtrain.plant.units.ColumnSkid;
+import org.seedtrain.plant.units.HighPressureHomogeniser;
+import org.seedtrain.plant.units.MixingVessel;
+import org.seedtrain.plant.units.PlateFilter;
+import org.seedtrain.plant.units.ShakeFlask;
+import org.seedtrain.plant.units.Ultrafilter;
+import org.seedtrain.plant.units.VialFiller;
 
 /// Which kinds of unit a layout can name.
 public final class UnitTypes {
@@ -18,17 +29,17 @@ public final class UnitTypes {
     public static UnitTypes all() {
         UnitTypes types = new UnitTypes();
         types.add("container", Container::create);
-        types.add("balance", org.seedtrain.plant.units.Balance::create);
-        types.add("mixing-vessel", org.seedtrain.plant.units.MixingVessel::create);
-        types.add("autoclave", org.seedtrain.plant.units.Autoclave::create);
-        types.add("cell-bank", org.seedtrain.plant.units.CellBank::create);
-        types.add("shake-flask", org.seedtrain.plant.units.ShakeFlask::create);
-        types.add("centrifuge", org.seedtrain.plant.units.Centrifuge::create);
-        types.add("homogeniser", org.seedtrain.plant.units.HighPressureHomogeniser::create);
-        types.add("plate-filter", org.seedtrain.plant.units.PlateFilter::create);
-        types.add("column-skid", org.seedtrain.plant.units.ColumnSkid::create);
-        types.add("ultrafilter", org.seedtrain.plant.units.Ultrafilter::create);
-        types.add("vial-filler", org.seedtrain.plant.units.VialFiller::create);
+        types.add("balance", Balance::create);
+        types.add("mixing-vessel", MixingVessel::create);
+        types.add("autoclave", Autoclave::create);
+        types.add("cell-bank", CellBank::create);
+        types.add("shake-flask", ShakeFlask::create);
+        types.add("centrifuge", Centrifuge::create);
+        types.add("homogeniser", HighPressureHomogeniser::create);
+        types.add("plate-filter", PlateFilter::create);
+        types.add("column-skid", ColumnSkid::create);
+        types.add("ultrafilter", Ultrafilter::create);
+        types.add("vial-filler", VialFiller::create);
         types.add("fermenter", Fermenter::create);
         return types;
     }

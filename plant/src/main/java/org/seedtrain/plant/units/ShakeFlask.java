@@ -17,6 +17,7 @@ import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Parameters;
 import org.seedtrain.plant.Ports;
 import org.seedtrain.plant.Readout;
+import org.seedtrain.plant.Sampling;
 import org.seedtrain.plant.Site;
 import org.seedtrain.plant.Species;
 import org.seedtrain.plant.Stream;
@@ -87,7 +88,7 @@ public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
                         .option("mass", "Mass", "질량", "g", 0, 1e5, Double.NaN)
                         .option("laminarFlow", "Sterile connection", "무균 연결", "1", 0, 1, 1)
                         .action(),
-                org.seedtrain.plant.Sampling.action(),
+                Sampling.action(),
                 Actions.of("discard", "Discard the culture", "배양액 폐기").action());
     }
 
@@ -129,7 +130,7 @@ public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
                 yield s.flask(all);
             }
             case "sample" -> s.flask(
-                    org.seedtrain.plant.Sampling.draw(name, s.flask, act, site).plus(fallsIn(1, site)));
+                    Sampling.draw(name, s.flask, act, site).plus(fallsIn(1, site)));
             case "transfer" -> {
                 double there = s.flask.mass();
                 double share = mass == null || there <= 0 ? 1 : mass * 1e-3 / there;
@@ -137,7 +138,8 @@ public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
                     throw new CommandRefused(
                             "refused.notEnough", name + " holds " + there + " kg", name, there, mass * 1e-3);
                 }
-                site.put(act.names().get("to"), s.flask.part(Math.min(1, share)).plus(fallsIn(act.quantities().get("laminarFlow"), site)));
+                Mixture moved = s.flask.part(Math.min(1, share));
+                site.put(act.names().get("to"), moved.plus(fallsIn(act.quantities().get("laminarFlow"), site)));
                 yield s.flask(s.flask.part(Math.max(0, 1 - share)));
             }
             default -> {
