@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { mergeReadings, timeNow } from './LiveRun'
 
-const clock = { time: 100, rate: 60, frozen: false, slowOnAlarm: true }
+const clock = { time: 100, rate: 60, frozen: false, slowOnAlarm: true, slowed: false }
 
 describe('the live run', () => {
   it('keeps readings that a tick does not mention', () => {

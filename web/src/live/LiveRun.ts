@@ -53,7 +53,7 @@ export class LiveRun {
   private state: LiveState = {
     connection: 'connecting',
     seq: -1,
-    clock: { time: 0, rate: 1, frozen: true, slowOnAlarm: true },
+    clock: { time: 0, rate: 1, frozen: true, slowOnAlarm: true, slowed: false },
     wall: '',
     alarms: [],
     busy: [],
