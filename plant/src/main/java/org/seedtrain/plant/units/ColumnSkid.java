@@ -288,7 +288,9 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
         out.set(10, s.toPool ? 1 : 0);
         out.set(11, s.collectAbove);
         out.set(12, s.running ? 1 : 0);
-        out.set(13, s.running ? 1 : 0);
+        double protein = s.dead[Species.ANTIGEN.ordinal()] + s.dead[Species.HOST_PROTEIN.ordinal()];
+        out.set(13, protein > 100 ? 1 : 0);
+        out.set(14, s.running ? 1 : 0);
     }
 
     /// What is in the column now.

@@ -30,6 +30,7 @@ final class ColumnSkidPanel {
                 Tags.choice(name + ".outlet", "Outlet valve", "출구 밸브", "Waste", "폐액", "Pool", "회수"),
                 Tags.setting(name + ".collectAbove", "Collect by UV above (0: by hand)", "UV 자동 회수 기준(0: 수동)", "AU", 0, 5, 3),
                 Tags.onOff(name + ".run", "Pumps", "펌프"),
+                Validity.tag(name),
                 Tags.computed(name + ".busy", "Working", "작업 중", "1", 0, 1, 0));
     }
 
@@ -47,7 +48,10 @@ final class ColumnSkidPanel {
     }
 
     static List<AlarmLimit> alarms(String name, double mostPressure) {
-        return List.of(new AlarmLimit(
+        return List.of(
+            Validity.alarm(
+                name, "above 100 g/L protein the isotherm is not known", "단백질 100 g/L 초과에서는 흡착 등온식을 알 수 없음"),
+            new AlarmLimit(
                 name + ".pressure.reading",
                 "high",
                 Map.of("en", "Column pressure high", "ko", "칼럼 압력 높음"),

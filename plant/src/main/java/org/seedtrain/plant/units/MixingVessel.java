@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.plant.Action;
+import org.seedtrain.plant.AlarmLimit;
 import org.seedtrain.plant.Command;
 import org.seedtrain.plant.CommandRefused;
 import org.seedtrain.plant.Dynamics;
@@ -17,7 +18,6 @@ import org.seedtrain.plant.Ports;
 import org.seedtrain.plant.Readout;
 import org.seedtrain.plant.Site;
 import org.seedtrain.plant.Species;
-import org.seedtrain.plant.Stream;
 import org.seedtrain.plant.Tag;
 import org.seedtrain.plant.UnitLayout;
 import org.seedtrain.plant.UnitModel;
@@ -143,6 +143,11 @@ public final class MixingVessel implements UnitModel<MixingVessel.State> {
     }
 
     @Override
+    public List<AlarmLimit> alarms() {
+        return MixingVesselPanel.alarms(name);
+    }
+
+    @Override
     public List<MalfunctionKind> malfunctions() {
         return MixingVesselPanel.malfunctions();
     }
@@ -238,19 +243,10 @@ public final class MixingVessel implements UnitModel<MixingVessel.State> {
 
     @Override
     public State settle(State state, Now now, Ports ports) {
-        if (state.pumping() && (!outlet(ports, state.to).open() || state.remaining <= 1e-9)) {
+        if (state.pumping() && (!MixingVesselDynamics.outlet(ports, state.to).open() || state.remaining <= 1e-9)) {
             return state.pump("", 0, 0, state.filtered);
         }
         return state;
-    }
-
-    private static Stream outlet(Ports ports, String to) {
-        for (Stream stream : ports.outlets()) {
-            if (stream.to().equals(to)) {
-                return stream;
-            }
-        }
-        return Stream.NONE;
     }
 
     @Override

@@ -52,6 +52,15 @@ final class MixingVesselDynamics implements Dynamics<MixingVessel.State> {
         }
     }
 
+    static Stream outlet(Ports ports, String to) {
+        for (Stream stream : ports.outlets()) {
+            if (stream.to().equals(to)) {
+                return stream;
+            }
+        }
+        return Stream.NONE;
+    }
+
     /// Liquid, then the share of each powder that is still solid, then the volume pumped.
     @Override
     public int dimension() {

@@ -3,6 +3,7 @@ package org.seedtrain.plant.units;
 import java.util.List;
 import org.seedtrain.plant.Action;
 import org.seedtrain.plant.Actions;
+import org.seedtrain.plant.AlarmLimit;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Readout;
@@ -13,6 +14,9 @@ import org.seedtrain.plant.chemistry.IonicEquilibrium;
 
 /// What a mixing vessel shows and what can be done at it.
 final class MixingVesselPanel {
+    /// Ionic strength above which activities and conductivity are guesses [mol/L].
+    private static final double STRONGEST = 2;
+
     private MixingVesselPanel() {}
 
     static List<Tag> tags(String name, double volume) {
@@ -25,6 +29,7 @@ final class MixingVesselPanel {
                 Tags.setting(name + ".stirrer.speed", "Stirrer", "교반기", "1/min", 0, 600, 0),
                 Tags.setting(name + ".temperature.setpoint", "Temperature set-point", "온도 설정값", "Cel", 5, 90, 1),
                 Tags.onOff(name + ".temperature.on", "Temperature control", "온도 제어"),
+                Validity.tag(name),
                 Tags.computed(name + ".busy", "Working", "작업 중", "1", 0, 1, 0));
     }
 
@@ -47,6 +52,11 @@ final class MixingVesselPanel {
                 org.seedtrain.plant.Sampling.action(),
                 Actions.of("standardise", "Standardise the pH probe in two buffers", "완충액 2점 pH 교정").action(),
                 Actions.of("discard", "Empty to the drain", "배수").action());
+    }
+
+    static List<AlarmLimit> alarms(String name) {
+        return List.of(Validity.alarm(
+                name, "above 2 mol/L pH and conductivity are guesses", "2 mol/L 초과에서는 pH와 전도도가 추정값임"));
     }
 
     static List<MalfunctionKind> malfunctions() {
@@ -74,6 +84,7 @@ final class MixingVesselPanel {
         out.set(5, state.stirrer());
         out.set(6, state.setPoint() - 273.15);
         out.set(7, state.tempering() ? 1 : 0);
-        out.set(8, state.pumping() || state.fills() || (solid > 0 && state.liquid().mass() > 0) ? 1 : 0);
+        out.set(8, wet && solution.ionicStrength() > STRONGEST ? 1 : 0);
+        out.set(9, state.pumping() || state.fills() || (solid > 0 && state.liquid().mass() > 0) ? 1 : 0);
     }
 }

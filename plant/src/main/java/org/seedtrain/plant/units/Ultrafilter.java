@@ -6,6 +6,7 @@ import org.hipparchus.util.FastMath;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.plant.Action;
 import org.seedtrain.plant.Actions;
+import org.seedtrain.plant.AlarmLimit;
 import org.seedtrain.plant.Command;
 import org.seedtrain.plant.Dynamics;
 import org.seedtrain.plant.Link;
@@ -117,6 +118,7 @@ public final class Ultrafilter implements UnitModel<Ultrafilter.State> {
                 Tags.choice(
                         name + ".phase", "Phase", "단계", "Stopped", "정지", "Load", "충전", "Concentrate", "농축",
                         "Diafilter", "투석여과", "Recover", "회수"),
+                Validity.tag(name),
                 Tags.computed(name + ".busy", "Working", "작업 중", "1", 0, 1, 0));
     }
 
@@ -142,6 +144,11 @@ public final class Ultrafilter implements UnitModel<Ultrafilter.State> {
                         .action(),
                 Sampling.action(),
                 Actions.of("clean", "Clean the membrane and drain", "막 세정 및 배수").action());
+    }
+
+    @Override
+    public List<AlarmLimit> alarms() {
+        return List.of(Validity.alarm(name, "the tank has become a gel", "탱크 내용물이 겔이 됨"));
     }
 
     @Override
@@ -256,7 +263,8 @@ public final class Ultrafilter implements UnitModel<Ultrafilter.State> {
         out.set(8, s.target * 1e3);
         out.set(9, s.diavolumes);
         out.set(10, s.phase.ordinal());
-        out.set(11, s.phase == Phase.STOPPED ? 0 : 1);
+        out.set(11, s.tank.concentration(Species.ANTIGEN) > 0.9 * gel ? 1 : 0);
+        out.set(12, s.phase == Phase.STOPPED ? 0 : 1);
     }
 
     @Override
@@ -277,18 +285,5 @@ public final class Ultrafilter implements UnitModel<Ultrafilter.State> {
     @Override
     public boolean canTake(State s, String port) {
         return s.tank.volume() < tankVolume - Liquid.EMPTY;
-    }
-
-    /// Share of a species' concentration that goes through the membrane.
-    double sieving(Species species) {
-        return switch (species) {
-            case ANTIGEN -> antigenSieving;
-            case HOST_PROTEIN -> 2 * antigenSieving;
-            case ENDOTOXIN -> endotoxinSieving;
-            case SURFACTANT -> 0.1;
-            case YEAST_EXTRACT -> 0.9;
-            case AGGREGATE, HOST_DNA -> 0;
-            default -> species.dissolved() ? 1 : 0;
-        };
     }
 }

@@ -38,8 +38,21 @@ final class UltrafilterDynamics implements Dynamics<Ultrafilter.State> {
         membrane = Math.max(0.5, 1 + 0.06 * Noise.normal(now.seed(), unit.name() + ".membrane"));
         faults = now.faults();
         for (int i = 0; i < Species.COUNT; i++) {
-            sieving[i] = unit.sieving(Species.of(i));
+            sieving[i] = sievingOf(Species.of(i));
         }
+    }
+
+    /// Share of a species' concentration that goes through the membrane.
+    private double sievingOf(Species species) {
+        return switch (species) {
+            case ANTIGEN -> unit.antigenSieving;
+            case HOST_PROTEIN -> 2 * unit.antigenSieving;
+            case ENDOTOXIN -> unit.endotoxinSieving;
+            case SURFACTANT -> 0.1;
+            case YEAST_EXTRACT -> 0.9;
+            case AGGREGATE, HOST_DNA -> 0;
+            default -> species.dissolved() ? 1 : 0;
+        };
     }
 
     /// Tank, diavolumes, fouling.

@@ -226,4 +226,17 @@ class ConsequencesTest {
         t.done();
         assertThat(t.read("rejected")).isGreaterThan(900);
     }
+
+    @Test
+    void a_vessel_says_where_its_chemistry_ends() {
+        UnitBench t = new UnitBench(UnitLayout.of("U", "mixing-vessel"));
+        t.act("charge", "container", "SALT", "mass", 15);
+        assertThat(t.read("outside")).isZero();
+        t.run.apply(t.now, new Command.Act("STRONG", "add", Map.of("mass", 5.0), Map.of("lot", "SALTS")));
+        t.act("charge", "container", "STRONG");
+        t.set("stirrer.speed", 200);
+        t.now += 3600;
+        assertThat(t.read("outside")).isEqualTo(1);
+        assertThat(t.run.alarms(t.now)).anyMatch(alarm -> alarm.name().equals("validity"));
+    }
 }

@@ -39,12 +39,17 @@ final class UnitBench {
                 bag("MEDIUM", Map.of(Species.WATER, 5.0, Species.GLUCOSE, 0.05, Species.AMMONIA, 0.005,
                         Species.CHLORIDE, 0.0104, Species.YEAST_EXTRACT, 0.005)),
                 bag("SEED", Map.of(Species.WATER, 1e-3, Species.RESTING_CELLS, 1e-5)),
+                bag("STRONG", Map.of()),
                 bag("ONE", Map.of()), bag("TWO", Map.of()), bag("POWDER", Map.of(Species.GLUCOSE, 2.0))));
         run = new PlantRun(
                 new Plant(new PlantLayout("bench", Map.of("en", "Bench", "ko", "작업대"), units, List.of(
                         new MaterialLot(
                                 "LOT", "glucose", Map.of("en", "Glucose", "ko", "포도당"),
-                                Map.of(Species.GLUCOSE, 1.0), 10, "", "released", Map.of())))), 3);
+                                Map.of(Species.GLUCOSE, 1.0), 10, "", "released", Map.of()),
+                        new MaterialLot(
+                                "SALTS", "salt", Map.of("en", "Salt", "ko", "소금"),
+                                Map.of(Species.SODIUM, 0.39337, Species.CHLORIDE, 0.60663), 10, "", "released",
+                                Map.of())))), 3);
     }
 
     private static UnitLayout bag(String name, Map<Species, Double> contents) {
