@@ -1,7 +1,7 @@
 package org.seedtrain.server.accounts;
 
 import java.util.List;
-import java.util.Map;
+import org.seedtrain.batch.Text;
 import org.seedtrain.server.problems.Refused;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -16,10 +16,9 @@ public class DemonstrationAccounts implements ApplicationRunner {
     private final Accounts accounts;
     private final CentreMode mode;
 
-    /// @param name by language
-    /// @param note what one can see as this person, by language
+    /// @param note what one can see as this person
     public record Demonstration(
-            String username, String password, Map<String, String> name, Role role, Map<String, String> note) {}
+            String username, String password, Text name, Role role, Text note) {}
 
     private static final List<Demonstration> PEOPLE = List.of(
             person("jiwoo", "Kim Jiwoo", "김지우", Role.TRAINEE, "makes the first batch", "첫 배치를 만드는 교육생"),
@@ -37,7 +36,7 @@ public class DemonstrationAccounts implements ApplicationRunner {
     private static Demonstration person(
             String username, String en, String ko, Role role, String noteEn, String noteKo) {
         return new Demonstration(
-                username, username + "-demo", Map.of("en", en, "ko", ko), role, Map.of("en", noteEn, "ko", noteKo));
+                username, username + "-demo", new Text(en, ko), role, new Text(noteEn, noteKo));
     }
 
     /// Who can be signed in as; empty unless in demonstration mode.
@@ -51,7 +50,7 @@ public class DemonstrationAccounts implements ApplicationRunner {
             if (!accounts.exists(person.username())) {
                 try {
                     accounts.create(
-                            person.username(), person.name().get("en"), person.password(), List.of(person.role()), true);
+                            person.username(), person.name().en(), person.password(), List.of(person.role()), true);
                 } catch (Refused other) {
                     // Another server on the same database made it at this very moment.
                 }

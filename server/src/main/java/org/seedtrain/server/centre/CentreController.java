@@ -2,7 +2,7 @@ package org.seedtrain.server.centre;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Map;
+import org.seedtrain.batch.Text;
 import org.seedtrain.server.accounts.CentreMode;
 import org.seedtrain.server.accounts.DemonstrationAccounts;
 import org.seedtrain.server.accounts.DemonstrationAccounts.Demonstration;
@@ -14,8 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "centre")
 class CentreController {
-    private static final Map<String, String> NAME =
-            Map.of("en", "Seedtrain Demonstration Centre", "ko", "시드트레인 시범 교육센터");
+    private static final Text NAME = new Text("Seedtrain Demonstration Centre", "시드트레인 시범 교육센터");
 
     private final CentreMode mode;
     private final DemonstrationAccounts demonstration;
@@ -30,7 +29,7 @@ class CentreController {
     /// @param accounts who can be signed in as with one click; empty unless this is a demonstration
     /// @param setupNeeded whether the first administrator is still to be made
     record Centre(
-            Map<String, String> name,
+            Text name,
             boolean demonstration,
             List<Demonstration> accounts,
             boolean setupNeeded) {}

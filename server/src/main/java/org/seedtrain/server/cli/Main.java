@@ -21,15 +21,20 @@ import picocli.CommandLine.Mixin;
             "Without a verb: starts the server and says where to look."
         },
         footer = {
+            "  test    Installs what the tests need and runs all of them.",
+            "  bench   Measures the plant and the log: bench plant, bench log.",
             "",
-            "Exit status: 0 done, 1 verification failed or internal error, 2 input or usage that cannot be used,",
-            "3 made but rejected."
+            "Exit status: 0 done, 1 verification failed or internal error,",
+            "2 input or usage that cannot be used, 3 made but rejected."
         })
 public final class Main implements Callable<Integer> {
     static final int DONE = 0;
     static final int FAILED = 1;
     static final int UNUSABLE = 2;
     static final int REJECTED = 3;
+
+    /// So many lines of one problem are shown.
+    private static final int LINES = 20;
 
     @Mixin
     private ServeOptions options;
@@ -50,7 +55,13 @@ public final class Main implements Callable<Integer> {
         CommandLine line = new CommandLine(new Main());
         line.setParameterExceptionHandler((problem, words) -> {
             PrintWriter err = problem.getCommandLine().getErr();
-            err.println(problem.getMessage());
+            boolean verb = problem instanceof CommandLine.UnmatchedArgumentException unmatched
+                    && !unmatched.isUnknownOption()
+                    && problem.getCommandLine().getParent() == null;
+            err.println(verb
+                    ? "There is no verb '" + ((CommandLine.UnmatchedArgumentException) problem).getUnmatched().getFirst()
+                            + "'. Verbs: run, replay, verify, test, bench, help; without one the server is started."
+                    : problem.getMessage());
             if (!CommandLine.UnmatchedArgumentException.printSuggestions(problem, err)) {
                 err.println("See: seedtrain " + verb(problem.getCommandLine()) + "--help");
             }
@@ -58,7 +69,11 @@ public final class Main implements Callable<Integer> {
         });
         line.setExecutionExceptionHandler((problem, failed, result) -> {
             if (problem instanceof UsageProblem) {
-                failed.getErr().println(problem.getMessage());
+                problem.getMessage().lines().limit(LINES).forEach(failed.getErr()::println);
+                long more = problem.getMessage().lines().count() - LINES;
+                if (more > 0) {
+                    failed.getErr().println("... and " + more + " more");
+                }
                 return UNUSABLE;
             }
             failed.getErr().println("Internal error: " + problem

@@ -140,8 +140,8 @@ final class RunVerb implements Callable<Integer> {
         if (Files.isRegularFile(file)) {
             return file(file);
         }
-        throw new UsageProblem("There is no " + kind + " '" + name + "', neither by name nor as a file. Known: "
-                + String.join(", ", known.keySet()) + ".");
+        throw new UsageProblem("There is no " + kind + " '" + name + "', neither by name nor as a file."
+                + (known.isEmpty() ? "" : " Known: " + String.join(", ", known.keySet()) + "."));
     }
 
     private static Library.Document file(Path file) {

@@ -164,7 +164,7 @@ final class Server {
             System.out.println("Demonstration accounts:");
             people.forEach(person -> System.out.printf(
                     "  %-10s %-16s %s%n",
-                    person.username(), person.password(), person.note().get("en")));
+                    person.username(), person.password(), person.note().en()));
         }
         System.out.println("Data: " + (options.db == null ? options.data.toAbsolutePath() : "your PostgreSQL")
                 + "   Stop: Ctrl-C");

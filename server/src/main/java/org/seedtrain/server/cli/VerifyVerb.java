@@ -36,6 +36,9 @@ final class VerifyVerb implements Callable<Integer> {
         List<String> lines = LogFile.lines(log);
         ChainVerification chain = ChainVerification.of(lines, head);
         ChainVerification.Fault fault = chain.fault();
+        if (fault != null && fault.kind() == ChainVerification.Kind.UNREADABLE && fault.line() == 1) {
+            throw new UsageProblem(log + ":1: this is no log; a log has one JSON entry a line.");
+        }
         if (fault != null) {
             spec.commandLine().getErr().println(log + ":" + fault.line() + ": " + fault.text().en());
             return Main.FAILED;

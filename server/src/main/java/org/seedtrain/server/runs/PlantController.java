@@ -49,11 +49,11 @@ class PlantController {
     Trends trends(
             @Parameter(hidden = true) @AuthenticationPrincipal Person person,
             @PathVariable String id,
-            @RequestParam @Size(min = 1, max = 24) List<String> tags,
+            @RequestParam @Size(min = 1, max = 2000) String tags,
             @RequestParam(required = false) @Nullable Double from,
             @RequestParam(required = false) @Nullable Double to,
             @RequestParam(defaultValue = "600") @Min(2) @Max(5000) int points) {
-        return runs.look(person, id, run -> trends(run, tags, from, to, points));
+        return runs.look(person, id, run -> trends(run, List.of(tags.split(",")), from, to, points));
     }
 
     private static Trends trends(

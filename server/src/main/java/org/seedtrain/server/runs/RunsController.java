@@ -63,9 +63,39 @@ class RunsController {
             List<RunView.ProcedureView> procedure,
             List<RunView.UnitView> units,
             List<RunView.LotView> lots,
-            List<Recipe.Specification> specification,
+            List<SpecificationItem> specification,
             Recipe.Course course,
             Recipe.Product product) {}
+
+    /// A requirement on a sample of the batch.
+    ///
+    /// @param result name of the method's result
+    /// @param stage `release` or `intermediate`
+    record SpecificationItem(
+            String id,
+            String sample,
+            String test,
+            String result,
+            Text title,
+            @Nullable Double lower,
+            @Nullable Double upper,
+            String unit,
+            int digits,
+            String stage) {
+        static SpecificationItem of(Recipe.Specification item) {
+            return new SpecificationItem(
+                    item.id(),
+                    item.sample(),
+                    item.test(),
+                    item.result(),
+                    item.title(),
+                    item.limits().low(),
+                    item.limits().high(),
+                    item.limits().unit(),
+                    item.limits().digits(),
+                    item.stage());
+        }
+    }
 
     @PostMapping("/api/runs")
     @ResponseStatus(HttpStatus.CREATED)
@@ -92,7 +122,7 @@ class RunsController {
                 view.procedure(),
                 view.units(),
                 view.lots(),
-                view.specification(),
+                view.specification().stream().map(SpecificationItem::of).toList(),
                 view.course(),
                 view.product());
     }
