@@ -120,7 +120,7 @@ final class Decisions {
             return;
         }
         double target = weighing.unit().equals("g") ? weighing.target() / 1000 : weighing.target();
-        double given = additions.stream().mapToDouble(Decisions::mass).sum();
+        double given = additions.stream().mapToDouble(this::mass).sum() - takenOff(step);
         Entry last = additions.getLast();
         Command.Act act = (Command.Act) ((Body.Plant) last.body()).command();
         String used = act.names().values().stream().filter(name -> lot(name).isPresent()).findFirst().orElse("");
@@ -131,7 +131,7 @@ final class Decisions {
             return;
         }
         Map<String, Double> quantities = new TreeMap<>(act.quantities());
-        quantities.put("mass", Math.max(0, mass(last) + target - given));
+        quantities.put("mass", Math.max(0, mass(last) + target - given) / kilograms(act));
         Map<String, String> names = new HashMap<>(act.names());
         names.replaceAll((_, name) -> name.equals(used) ? right : name);
         add(last, new Command.Act(act.target(), act.action(), quantities, names), 0,
@@ -141,8 +141,30 @@ final class Decisions {
                         + number(given) + " kg");
     }
 
-    private static double mass(Entry entry) {
-        return ((Command.Act) ((Body.Plant) entry.body()).command()).quantities().getOrDefault("mass", 0.0);
+    /// [kg]
+    private double mass(Entry entry) {
+        Command.Act act = (Command.Act) ((Body.Plant) entry.body()).command();
+        return act.quantities().getOrDefault("mass", 0.0) * kilograms(act);
+    }
+
+    /// What was taken off the balance again [kg].
+    private double takenOff(Step step) {
+        return ledger.entries(step.id()).stream()
+                .filter(entry -> entry.body() instanceof Body.Plant body
+                        && body.command() instanceof Command.Act act
+                        && act.action().equals("remove"))
+                .mapToDouble(this::mass)
+                .sum();
+    }
+
+    /// What one unit of the action's mass is [kg].
+    private double kilograms(Command.Act act) {
+        return plant.actions(act.target()).stream()
+                .filter(action -> action.name().equals(act.action()))
+                .flatMap(action -> action.quantities().stream())
+                .anyMatch(quantity -> quantity.name().equals("mass") && quantity.unit().equals("g"))
+                ? 1e-3
+                : 1;
     }
 
     private Optional<MaterialLot> lot(String id) {
