@@ -62,7 +62,10 @@ export class LiveRun {
   constructor(
     private readonly address: string,
     private readonly onEntry: (entry: Entry | undefined) => void,
-  ) {}
+    clock?: Clock,
+  ) {
+    if (clock) this.state = { ...this.state, clock }
+  }
 
   open(): void {
     this.source = new EventSource(this.address)

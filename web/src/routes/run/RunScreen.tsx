@@ -1,6 +1,6 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Outlet, useParams } from '@tanstack/react-router'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { recordQuery, runQuery } from '../../api/runs'
 import { LiveRun } from '../../live/LiveRun'
 import { RunContext } from '../../live/RunContext'
@@ -14,13 +14,15 @@ export function RunScreen() {
   const { runId } = useParams({ from: '/inside/runs/$runId' })
   const queries = useQueryClient()
   const view = useSuspenseQuery(runQuery(runId)).data
-  useSuspenseQuery(recordQuery(runId))
+  const begun = useRef(useSuspenseQuery(recordQuery(runId)).data.clock)
   const plan = useMemo(() => new RunPlan(view), [view])
   const live = useMemo(
     () =>
-      new LiveRun(`/api/runs/${encodeURIComponent(runId)}/stream`, () => {
-        void queries.invalidateQueries({ queryKey: recordQuery(runId).queryKey })
-      }),
+      new LiveRun(
+        `/api/runs/${encodeURIComponent(runId)}/stream`,
+        () => void queries.invalidateQueries({ queryKey: recordQuery(runId).queryKey }),
+        begun.current,
+      ),
     [runId, queries],
   )
   useEffect(() => {

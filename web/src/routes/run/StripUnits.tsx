@@ -26,7 +26,10 @@ export function StripUnits({ units, current, onChoose }: StripUnitsProps) {
             <span>
               <strong>{unit.name}</strong>
               {alarms.some(({ tag }) => unitOfTag(tag) === unit.name) && (
-                <span className="strip-alarm">{t('alarm.short')}</span>
+                <span className="strip-alarm">
+                  <span aria-hidden="true">!</span>
+                  <span className="hidden-text">{t('alarm.short')}</span>
+                </span>
               )}
               {busy.includes(unit.name) && (
                 <span className="strip-busy">
