@@ -15,6 +15,7 @@ public final class IonicEquilibrium {
     private static final double LN10 = 2.302585092994046;
     private static final double HIGHEST_IONIC_STRENGTH = 1.0;
     private static final int MOST_ROUNDS = 20;
+    private static final double BRUSHITE = 2.57e-7;
 
     private static final int NA = Species.SODIUM.ordinal();
     private static final int K = Species.POTASSIUM.ordinal();
@@ -147,6 +148,14 @@ public final class IonicEquilibrium {
     /// Undissociated acetic acid of the last solution [mol/m3].
     public double aceticAcid() {
         return form(WeakAcid.ACETATE, 0) * 1e3;
+    }
+
+    /// How far calcium hydrogen phosphate is over- (above 1) or undersaturated in the last solution:
+    /// `a(Ca) a(HPO4)/Ks`, brushite CaHPO4 2H2O, Ks = 10^-6.59 (Gregory, Moreno, Brown 1970). Complexes with citrate are
+    /// not counted: it keeps more calcium dissolved than this says.
+    public double brushiteSaturation() {
+        double two = activity * activity * activity * activity;
+        return calcium * form(WeakAcid.PHOSPHATE, 2) * two * two / BRUSHITE;
     }
 
     /// Concentration [mol/L] of an acid after giving off `lost` protons.

@@ -16,14 +16,14 @@ import org.seedtrain.plant.chemistry.Water;
 /// Powder dissolves as `df/dt = -f/tau * max(0.02, N/200)` (its share f still solid; N at most 400/min; diffusion alone
 /// is fifty times slower than good stirring). Heat by the jacket, `UA (Tj - T)`, with a proportional controller that
 /// moves Tj between 5 and 110 °C; loss to the room.
-final class MixingVesselDynamics implements Dynamics<MixingVessel.State> {
+final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
     private static final double CONTROLLER_GAIN = 8;
     private static final double COLDEST_JACKET = 278.15;
     private static final double HOTTEST_JACKET = 383.15;
     private static final double DISSOLVED = 1e-4;
 
     private final MixingVessel vessel;
-    private final MixingVessel.State begin;
+    private final MixingVesselState begin;
     private final Stream[] inlets;
     private final Stream[] outlets;
     private final Stream pumped;
@@ -31,8 +31,9 @@ final class MixingVesselDynamics implements Dynamics<MixingVessel.State> {
     private final boolean wet;
     private final int powders;
     private final double[][] solid;
+    private final Precipitate precipitate;
 
-    MixingVesselDynamics(MixingVessel vessel, MixingVessel.State begin, Now now, Ports ports) {
+    MixingVesselDynamics(MixingVessel vessel, MixingVesselState begin, Now now, Ports ports) {
         this.vessel = vessel;
         this.begin = begin;
         inlets = ports.inlets().toArray(new Stream[0]);
@@ -45,6 +46,7 @@ final class MixingVesselDynamics implements Dynamics<MixingVessel.State> {
         pumped = own;
         faults = now.faults();
         wet = begin.liquid().mass() > 0 || begin.fills();
+        precipitate = new Precipitate(begin);
         powders = begin.powders().size();
         solid = new double[powders][];
         for (int k = 0; k < powders; k++) {
@@ -61,10 +63,10 @@ final class MixingVesselDynamics implements Dynamics<MixingVessel.State> {
         return Stream.NONE;
     }
 
-    /// Liquid, then the share of each powder that is still solid, then the volume pumped.
+    /// Liquid, then the share of each powder that is still solid, then the volume pumped, then the scale [mol].
     @Override
     public int dimension() {
-        return Liquid.SIZE + powders + 1;
+        return Liquid.SIZE + powders + 2;
     }
 
     @Override
@@ -74,6 +76,7 @@ final class MixingVesselDynamics implements Dynamics<MixingVessel.State> {
             y[at + Liquid.SIZE + k] = 1;
         }
         y[at + Liquid.SIZE + powders] = 0;
+        y[at + Liquid.SIZE + powders + 1] = begin.scale();
     }
 
     @Override
@@ -83,6 +86,7 @@ final class MixingVesselDynamics implements Dynamics<MixingVessel.State> {
             size[at + Liquid.SIZE + k] = 1;
         }
         size[at + Liquid.SIZE + powders] = 1e-3;
+        size[at + Liquid.SIZE + powders + 1] = 0.01;
     }
 
     @Override
@@ -108,6 +112,8 @@ final class MixingVesselDynamics implements Dynamics<MixingVessel.State> {
         }
         double temperature = Liquid.temperature(y, at);
         dissolve(t, y, at, temperature, dydt);
+        int scale = at + Liquid.SIZE + powders + 1;
+        dydt[scale] = precipitate.add(y, at, temperature, y[scale], dydt);
         if (Liquid.mass(y, at) > 1e-3) {
             double power = vessel.loss * (vessel.room - temperature);
             if (begin.tempering()) {
@@ -148,39 +154,39 @@ final class MixingVesselDynamics implements Dynamics<MixingVessel.State> {
     }
 
     @Override
-    public MixingVessel.State state(double t, double[] y, int at) {
+    public MixingVesselState state(double t, double[] y, int at) {
         Mixture liquid = Liquid.mixture(y, at, begin.liquid().temperature());
-        List<MixingVessel.Powder> left = new ArrayList<>();
+        List<MixingVesselState.Powder> left = new ArrayList<>();
         for (int k = 0; k < powders; k++) {
-            MixingVessel.Powder powder = begin.powders().get(k);
+            MixingVesselState.Powder powder = begin.powders().get(k);
             double share = y[at + Liquid.SIZE + k];
             if (share > DISSOLVED) {
-                left.add(new MixingVessel.Powder(powder.rest().part(share), powder.time()));
+                left.add(new MixingVesselState.Powder(powder.rest().part(share), powder.time()));
             } else {
                 liquid = liquid.plus(powder.rest().part(share).at(liquid.temperature()));
             }
         }
         double moved = y[at + Liquid.SIZE + powders];
         return begin.liquid(liquid, left)
+                .scale(y[at + Liquid.SIZE + powders + 1])
                 .pump(begin.to(), begin.flow(), begin.remaining() - moved, begin.filtered());
     }
 
-    /// Water at its weight, pump done, empty, full, a powder gone.
+    /// Water at its weight, pump done, empty, full, a powder gone, no more falls out.
     @Override
     public int events() {
-        return 5;
+        return 6;
     }
 
     @Override
     public void events(double t, double[] y, int at, double[] g, int gAt) {
         double volume = Liquid.volume(y, at);
-        double weight = Liquid.mass(y, at);
-        double most = DISSOLVED;
+        double scale = y[at + Liquid.SIZE + powders + 1];
+        double weight = Liquid.mass(y, at) + scale * Precipitate.MOLAR_MASS;
         double least = 1;
         for (int k = 0; k < powders; k++) {
             double share = y[at + Liquid.SIZE + k];
             weight += share * begin.powders().get(k).rest().mass();
-            most = Math.max(most, share);
             least = Math.min(least, share);
         }
         g[gAt] = begin.fills() ? weight * (1 + begin.weightOffset()) - begin.fillTo() : -1;
@@ -188,10 +194,11 @@ final class MixingVesselDynamics implements Dynamics<MixingVessel.State> {
         g[gAt + 2] = outlets.length > 0 ? Liquid.EMPTY - volume : -1;
         g[gAt + 3] = inlets.length > 0 || begin.fills() ? volume - vessel.volume + Liquid.EMPTY : -1;
         g[gAt + 4] = powders > 0 ? DISSOLVED - least : -1;
+        g[gAt + 5] = precipitate.rest(y, at, Liquid.temperature(y, at), scale);
     }
 
     @Override
-    public MixingVessel.State fired(int event, MixingVessel.State state, double t) {
+    public MixingVesselState fired(int event, MixingVesselState state, double t) {
         return switch (event) {
             case 0 -> state.filling(Double.NaN);
             case 1 -> state.pump("", 0, 0, state.filtered());

@@ -65,7 +65,7 @@ final class MixingVesselPanel {
                 MalfunctionKind.of("pH", "pH probe reads too high (0.5 at full severity)", "pH 센서 높게 지시"));
     }
 
-    static void read(MixingVessel.State state, double volume, Now now, Readout out) {
+    static void read(MixingVesselState state, double volume, Now now, Readout out) {
         double weight = state.weight();
         out.reading(0, weight * (1 + state.weightOffset()), weight, 0.01);
         double celsius = state.liquid().temperature() - 273.15;
@@ -76,8 +76,8 @@ final class MixingVesselPanel {
         out.reading(2, pH + state.pHOffset() + 0.5 * now.faults().severity("pH", now.time()), pH, 0.005);
         double conductivity = wet ? 10 * solution.conductivity25() : 0;
         out.reading(3, conductivity, conductivity, 0.003 * conductivity);
-        double solid = 0;
-        for (MixingVessel.Powder powder : state.powders()) {
+        double solid = state.scale() * Precipitate.MOLAR_MASS;
+        for (MixingVesselState.Powder powder : state.powders()) {
             solid += powder.rest().mass();
         }
         out.set(4, solid);
@@ -85,6 +85,6 @@ final class MixingVesselPanel {
         out.set(6, state.setPoint() - 273.15);
         out.set(7, state.tempering() ? 1 : 0);
         out.set(8, wet && solution.ionicStrength() > STRONGEST ? 1 : 0);
-        out.set(9, state.pumping() || state.fills() || (solid > 0 && state.liquid().mass() > 0) ? 1 : 0);
+        out.set(9, state.pumping() || state.fills() || (!state.powders().isEmpty() && state.liquid().mass() > 0) ? 1 : 0);
     }
 }

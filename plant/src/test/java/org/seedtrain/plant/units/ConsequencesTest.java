@@ -239,4 +239,23 @@ class ConsequencesTest {
         assertThat(t.read("outside")).isEqualTo(1);
         assertThat(t.run.alarms(t.now)).anyMatch(alarm -> alarm.name().equals("validity"));
     }
+
+    @Test
+    void calcium_falls_out_with_phosphate_and_comes_back_with_acid() {
+        UnitBench t = new UnitBench(UnitLayout.of("U", "mixing-vessel"));
+        t.act("charge", "container", "PHOSPHATE");
+        t.act("charge", "container", "CALCIUM");
+        t.set("stirrer.speed", 200);
+        double before = t.everything(t.now);
+        double neutral = t.read("pH.reading");
+        t.now += 6 * 3600;
+        assertThat(t.read("undissolved")).isGreaterThan(0.005);
+        assertThat(t.read("pH.reading")).isLessThan(neutral - 0.05);
+        assertThat(t.run.contents("U", t.now).mass(Species.CALCIUM)).isLessThan(0.003);
+        assertThat(t.everything(t.now)).isCloseTo(before, within(1e-9 * before));
+        t.act("charge", "container", "ACID");
+        t.now += 6 * 3600;
+        assertThat(t.read("undissolved")).isLessThan(1e-4);
+        assertThat(t.run.contents("U", t.now).mass(Species.CALCIUM)).isCloseTo(0.004, within(1e-6));
+    }
 }

@@ -40,6 +40,10 @@ final class UnitBench {
                         Species.CHLORIDE, 0.0104, Species.YEAST_EXTRACT, 0.005)),
                 bag("SEED", Map.of(Species.WATER, 1e-3, Species.RESTING_CELLS, 1e-5)),
                 bag("STRONG", Map.of()),
+                bag("PHOSPHATE", Map.of(
+                        Species.WATER, 20.0, Species.PHOSPHATE, 0.0475, Species.SODIUM, 0.0207)),
+                bag("CALCIUM", Map.of(Species.WATER, 1.0, Species.CALCIUM, 0.004, Species.CHLORIDE, 0.00708)),
+                bag("ACID", Map.of(Species.WATER, 1.0, Species.CHLORIDE, 0.02)),
                 bag("ONE", Map.of()), bag("TWO", Map.of()), bag("POWDER", Map.of(Species.GLUCOSE, 2.0))));
         run = new PlantRun(
                 new Plant(new PlantLayout("bench", Map.of("en", "Bench", "ko", "작업대"), units, List.of(
@@ -95,7 +99,7 @@ final class UnitBench {
         return sum + switch (run.state("U", t)) {
             case PlateFilter.State s -> s.holdUp().mass() + s.caught().mass();
             case VialFiller.State s -> s.filled().mass();
-            case MixingVessel.State s -> s.weight() - s.liquid().mass();
+            case MixingVesselState s -> s.weight() - s.liquid().mass();
             case ColumnSkid.State s -> ColumnSkid.create(unit).bed(s).mass();
             default -> 0;
         };
