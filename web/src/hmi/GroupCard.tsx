@@ -19,7 +19,7 @@ export function GroupCard({ group, show, onOpen, compact }: GroupCardProps) {
   const alarm = useAlarms().find(({ tag }) => group.tags.some(({ name }) => name === tag))
   const first = (show && group.tags.find(({ name }) => show.test(name))) ?? group.reading ?? group.tags[0]
   if (!first) return null
-  const others = [group.setpoint, group.mode, group.output].filter(
+  const others = (show ? [] : [group.setpoint, group.mode, group.output]).filter(
     (tag): tag is Tag => tag !== undefined && tag !== first,
   )
   const look = ['group-card', compact && 'compact', alarm && `alarm-${alarm.priority}`].filter(Boolean).join(' ')

@@ -12,10 +12,10 @@ const RIGHT = 460
 
 /** Where the fermenter's values stand in its drawing. */
 export const FERMENTER_SPOTS: readonly Spot[] = [
-  { key: 'feed', parts: [/^feed/i], x: LEFT, y: 38 },
-  { key: 'antifoam', parts: [/^antifoam/i], x: LEFT, y: 102 },
-  { key: 'acid', parts: [/^acid/i], x: LEFT, y: 166 },
-  { key: 'base', parts: [/^base/i], x: LEFT, y: 230 },
+  { key: 'feed', parts: [/^feed/i], x: LEFT, y: 30 },
+  { key: 'antifoam', parts: [/^antifoam/i], x: LEFT, y: 97 },
+  { key: 'acid', parts: [/^acid/i], x: LEFT, y: 170 },
+  { key: 'base', parts: [/^base/i], x: LEFT, y: 234 },
   { key: 'air', parts: [/^air$/i, /^air/i], x: LEFT, y: 312 },
   { key: 'oxygen', parts: [/^oxygen$/i, /^oxygen/i], x: LEFT, y: 376 },
   { key: 'agitator', parts: [/^agitator|^stirrer/i], x: 233, y: 0 },
