@@ -3,6 +3,7 @@ package org.seedtrain.batch;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.seedtrain.batch.recipe.LayoutReader;
+import org.seedtrain.batch.recipe.PlantFit;
 import org.seedtrain.batch.recipe.Recipe;
 import org.seedtrain.batch.recipe.RecipeReader;
 import org.seedtrain.plant.Plant;
@@ -36,7 +37,9 @@ public record Blueprint(Recipe recipe, Plant plant) {
     /// @throws org.seedtrain.batch.recipe.ContentError with every problem of a text
     /// @throws org.seedtrain.plant.LayoutRefused if the plant cannot be built
     public static Blueprint read(String recipeFile, String recipe, String layoutFile, String layout) {
-        return new Blueprint(
+        Blueprint blueprint = new Blueprint(
                 RecipeReader.read(recipeFile, recipe), new Plant(LayoutReader.read(layoutFile, layout)));
+        PlantFit.check(recipeFile, blueprint.recipe, blueprint.plant);
+        return blueprint;
     }
 }

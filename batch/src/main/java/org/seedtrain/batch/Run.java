@@ -181,7 +181,7 @@ public final class Run {
 
     /// Simulated time at a moment on the wall [s], to the millisecond; never before the last entry.
     public double timeAt(Instant moment) {
-        double reached = Math.floor(clock.at(moment, plant) * 1000) / 1000;
+        double reached = Math.floor(clock.at(moment, plant) * 1000 + 1e-6) / 1000;
         return Math.max(Math.max(reached, last().time()), plant.last());
     }
 

@@ -72,18 +72,33 @@ class GdpRulesTest {
 
     @Test
     void net_must_be_gross_minus_tare_and_tare_must_be_there() {
-        batch.by(KIM, "salt.weigh.clear", new Body.Acknowledged());
+        batch.cleared();
         batch.by(KIM, "salt.weigh.salt", weighed("NACL-1", "0.120", "0.620", "0.505"));
         assertThat(batch.rules()).containsExactly("net-weight");
         SmallBatch other = new SmallBatch();
-        other.by(KIM, "salt.weigh.clear", new Body.Acknowledged());
+        other.cleared();
         other.by(KIM, "salt.weigh.salt", weighed("NACL-1", "", "0.500", "0.500"));
         assertThat(other.rules()).containsExactly("tare-missing");
     }
 
     @Test
-    void a_weight_outside_its_tolerance_needs_a_deviation() {
+    void a_balance_that_was_not_checked_today_is_found() {
         batch.by(KIM, "salt.weigh.clear", new Body.Acknowledged());
+        batch.by(KIM, "salt.weigh.salt", weighed("NACL-1", "0.120", "0.620", "0.500"));
+        assertThat(batch.rules()).containsExactly("balance-check");
+    }
+
+    @Test
+    void a_weight_below_the_balances_minimum_is_found() {
+        SmallBatch tiny = new SmallBatch(SmallBatch.text("small-recipe.yaml").replace("target: 0.5", "target: 0.005"));
+        tiny.cleared();
+        tiny.by(KIM, "salt.weigh.salt", weighed("NACL-1", "0.120", "0.125", "0.005"));
+        assertThat(tiny.rules()).containsExactly("minimum-weight");
+    }
+
+    @Test
+    void a_weight_outside_its_tolerance_needs_a_deviation() {
+        batch.cleared();
         Entry wrong = batch.by(KIM, "salt.weigh.salt", weighed("NACL-1", "0.120", "0.650", "0.530"));
         assertThat(batch.rules()).containsExactly("limits");
         batch.by(KIM, "salt.weigh.salt", new Body.Deviation(
@@ -102,7 +117,7 @@ class GdpRulesTest {
 
     @Test
     void the_lot_in_the_record_must_be_the_one_that_was_used() {
-        batch.by(KIM, "salt.weigh.clear", new Body.Acknowledged());
+        batch.cleared();
         batch.by(KIM, "salt.weigh.salt", act("BAG-1", "add", Map.of("mass", 0.5), Map.of("lot", "NACL-0")));
         batch.by(KIM, "salt.weigh.salt", weighed("NACL-1", "0.120", "0.620", "0.500"));
         assertThat(batch.rules()).containsExactly("lot-status", "lot-mismatch");
@@ -110,7 +125,7 @@ class GdpRulesTest {
 
     @Test
     void what_is_written_twenty_minutes_after_the_act_is_late() {
-        batch.by(KIM, "salt.weigh.clear", new Body.Acknowledged());
+        batch.cleared();
         batch.by(KIM, "salt.weigh.salt", act("BAG-1", "add", Map.of("mass", 0.5), Map.of("lot", "NACL-1")));
         batch.after(1200).by(KIM, "salt.weigh.salt", weighed("NACL-1", "0.120", "0.620", "0.500"));
         assertThat(batch.rules()).containsExactly("late-entry");
@@ -169,7 +184,7 @@ class GdpRulesTest {
 
     @Test
     void a_log_from_elsewhere_in_which_one_person_did_and_checked_is_found() {
-        batch.by(KIM, "salt.weigh.clear", new Body.Acknowledged());
+        batch.cleared();
         batch.by(KIM, "salt.weigh.salt", weighed("NACL-1", "0.120", "0.620", "0.500"));
         Entry checked = batch.by(LEE, "salt.weigh.verify", verified());
         List<Entry> log = batch.run().entries();

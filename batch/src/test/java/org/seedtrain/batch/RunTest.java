@@ -59,7 +59,7 @@ class RunTest {
 
     @Test
     void who_weighed_cannot_verify() {
-        batch.by(KIM, "salt.weigh.clear", new Body.Acknowledged());
+        batch.cleared();
         batch.by(KIM, "salt.weigh.salt", weighed("NACL-1", "0.120", "0.620", "0.500"));
         assertThatThrownBy(() -> batch.by(KIM, "salt.weigh.verify", verified()))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.why()).isEqualTo(Refused.Cause.ROLE));

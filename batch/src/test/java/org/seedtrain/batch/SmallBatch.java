@@ -80,10 +80,18 @@ public final class SmallBatch {
 
     /// Salt in the bag, weighed and verified.
     public SmallBatch weighedSalt(String lot) {
-        by(KIM, "salt.weigh.clear", new Body.Acknowledged());
+        cleared();
         by(KIM, "salt.weigh.salt", act("BAG-1", "add", Map.of("mass", 0.5), Map.of("lot", lot)));
         by(KIM, "salt.weigh.salt", weighed(lot, "0.120", "0.620", "0.500"));
         by(LEE, "salt.weigh.verify", verified());
+        return this;
+    }
+
+    /// Line clear, balance on and checked.
+    public SmallBatch cleared() {
+        by(KIM, "salt.weigh.clear", new Body.Acknowledged());
+        by(KIM, null, new Body.Plant(new Command.SetValue("BAL-9.on", 1)));
+        by(KIM, null, act("BAL-9", "check", Map.of("mass", 1000.0), Map.of()));
         return this;
     }
 

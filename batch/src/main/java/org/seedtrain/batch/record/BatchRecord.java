@@ -31,7 +31,20 @@ public final class BatchRecord {
         findings.addAll(new MaterialRules(ledger, lots, plant).find());
         findings.addAll(new LimitRules(ledger, verdicts).find());
         findings.addAll(ofTests);
+        yieldFindings();
         findings.sort(Comparator.comparingLong(RecordView.Finding::seq).thenComparing(RecordView.Finding::rule));
+    }
+
+    private void yieldFindings() {
+        List<RecordView.DeviationView> deviations = deviations();
+        for (RecordView.Yield yield : yields()) {
+            boolean explained = deviations.stream().anyMatch(deviation -> deviation.of().contains(yield.seq()));
+            if (yield.verdict() == Verdict.FAIL && !explained) {
+                String percent = Numbers.show(yield.yield_pct(), 1) + " %";
+                findings.add(GdpRule.YIELD.at(ledger.entries().get((int) yield.seq()),
+                        yield.title().en() + ", " + percent, yield.title().ko() + ", " + percent));
+            }
+        }
     }
 
     public List<RecordView.Finding> findings() {

@@ -34,7 +34,7 @@ public enum GdpRule {
     NOT_APPLICABLE("R55", MAJOR, "Not applicable without a reason", "사유 없는 해당없음 처리"),
     ORDER("R11", MAJOR, "Step out of order", "단계 순서 위반"),
     HOLD_TIME("R45", MAJOR, "Hold time exceeded", "보관(대기) 시간 초과"),
-    CALIBRATION("R13", MAJOR, "Measured with an uncalibrated probe", "교정하지 않은 센서로 측정"),
+    CALIBRATION("R13", MAJOR, "Calibration or check left out", "교정 또는 점검 생략"),
     RETEST("R50", MAJOR, "Tested again without an investigation", "조사 없는 재시험"),
     SUITABILITY("R48", CRITICAL, "Reported although the test is not valid", "시험 적합성 미충족 결과 보고"),
     UNREPORTED("R50", CRITICAL, "A test was made and not reported", "보고되지 않은 시험"),

@@ -36,8 +36,23 @@ final class MaterialRules {
             if (entry.body() instanceof Body.Weighed weighed) {
                 balance(entry, weighed);
             }
+            if (entry.body() instanceof Body.NotApplicable) {
+                leftOut(entry);
+            }
         }
         return found;
+    }
+
+    private void leftOut(Entry entry) {
+        Step step = entry.step() == null ? null : ledger.steps().get(entry.step());
+        if (step != null && step.task() instanceof Task.Action action && calibrates(action.action())) {
+            found.add(GdpRule.CALIBRATION.at(entry, step.title().en(), step.title().ko()));
+        }
+    }
+
+    private static boolean calibrates(String action) {
+        String word = action.toLowerCase(java.util.Locale.ROOT);
+        return word.contains("calibrate") || word.contains("standardise") || word.contains("check");
     }
 
     private void used(Entry entry, MaterialLot lot) {
