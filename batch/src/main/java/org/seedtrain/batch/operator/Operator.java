@@ -74,7 +74,9 @@ final class Operator {
 
     private boolean forgets(Step step) {
         boolean can = switch (step.task()) {
-            case Task.SetPoint _, Task.Action _, Task.Reading _, Task.Instruction _ -> !step.critical();
+            // What one waits for afterwards nobody forgets to start.
+            case Task.SetPoint _, Task.Action _, Task.Reading _, Task.Instruction _ ->
+                !step.critical() && step.until() == null;
             default -> false;
         };
         return can && slips(Slip.FORGOTTEN_STEP, step);

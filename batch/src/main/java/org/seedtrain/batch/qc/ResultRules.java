@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.seedtrain.batch.Body;
 import org.seedtrain.batch.Entry;
+import org.seedtrain.batch.Severity;
 import org.seedtrain.batch.recipe.Step;
 import org.seedtrain.batch.recipe.Task;
 import org.seedtrain.batch.record.GdpRule;
@@ -27,7 +28,7 @@ public final class ResultRules {
                     if (entry.body() instanceof Body.Result result) {
                         test(ledger, step, result)
                                 .flatMap(bench::evaluated)
-                                .ifPresent(evaluation -> compare(ledger, entry, result, evaluation, found));
+                                .ifPresent(evaluation -> compare(ledger, step, entry, result, evaluation, found));
                     }
                 }
             }
@@ -43,7 +44,8 @@ public final class ResultRules {
     }
 
     private static void compare(
-            Ledger ledger, Entry entry, Body.Result result, Evaluation evaluation, List<RecordView.Finding> found) {
+            Ledger ledger, Step step, Entry entry, Body.Result result, Evaluation evaluation,
+            List<RecordView.Finding> found) {
         for (String name : result.results().keySet()) {
             String text = ledger.text(entry, name).orElse("");
             Optional<Evaluation.Result> computed = computed(evaluation, result.sample(), name);
@@ -67,7 +69,8 @@ public final class ResultRules {
             if (!criterion.met()) {
                 Map<String, String> title = criterion.title();
                 String value = Numbers.show(criterion.value(), criterion.digits());
-                found.add(GdpRule.SUITABILITY.at(entry, title.get("en") + " is " + value,
+                Severity grave = step.critical() ? Severity.CRITICAL : Severity.MAJOR;
+                found.add(GdpRule.SUITABILITY.at(grave, entry, title.get("en") + " is " + value,
                         title.get("ko") + " " + value));
             }
         }

@@ -73,7 +73,7 @@ public enum GdpRule {
         return at(severity, entry, en, ko);
     }
 
-    RecordView.Finding at(Severity grave, Entry entry, String en, String ko) {
+    public RecordView.Finding at(Severity grave, Entry entry, String en, String ko) {
         return new RecordView.Finding(
                 word(),
                 requirement,

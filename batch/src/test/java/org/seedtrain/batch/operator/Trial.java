@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.seedtrain.batch.Body;
 import org.seedtrain.batch.Entry;
 import org.seedtrain.batch.MemoryRunLog;
-import org.seedtrain.batch.Severity;
 import org.seedtrain.batch.view.RecordView;
 import org.seedtrain.batch.view.ResultViews;
 import org.seedtrain.plant.Mixture;
@@ -75,9 +74,7 @@ final class Trial {
                     result.lower(), result.upper(), result.verdict(), result.computed());
         }
         for (RecordView.Finding finding : outcome.run().record().findings()) {
-            if (finding.severity() != Severity.MINOR || true) {
-                System.out.println("  " + finding.severity() + " " + finding.rule() + " " + finding.step() + " " + finding.text().en());
-            }
+            System.out.println("  " + finding.severity() + " " + finding.rule() + " " + finding.step() + " " + finding.text().en());
         }
         outcome.run().blockers().forEach(b -> System.out.println("  BLOCKER " + b.kind() + " " + b.step() + " " + b.text().en()));
         outcome.run().product().forEach(p -> System.out.printf("  stage %s %.1f g %.1f %%%n", p.id(), p.product_g(), p.yield_pct()));
