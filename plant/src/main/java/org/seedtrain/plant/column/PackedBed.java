@@ -38,11 +38,11 @@ public record PackedBed(
         binders = List.copyOf(binders);
     }
 
-    /// The same column with a resin of another ionic capacity.
-    public PackedBed withCapacity(double other) {
+    /// The same column with a resin of another ionic capacity, packed better or worse.
+    public PackedBed with(double otherCapacity, double otherDispersivity) {
         return new PackedBed(
-                length, area, columnPorosity, particlePorosity, radius, dispersivity, other, anionExchanger, referencePH,
-                deadVolume, binders, elements, degree);
+                length, area, columnPorosity, particlePorosity, radius, otherDispersivity, otherCapacity, anionExchanger,
+                referencePH, deadVolume, binders, elements, degree);
     }
 
     int nodes() {

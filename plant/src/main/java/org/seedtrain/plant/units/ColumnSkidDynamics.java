@@ -50,9 +50,13 @@ final class ColumnSkidDynamics implements Dynamics<ColumnSkid.State> {
     private PackedBedRun run() {
         PackedBedRun known = following;
         if (known == null) {
-            double resin = Math.max(0.7, 1 + 0.03 * Noise.normal(now.seed(), skid.name() + ".capacity"));
+            double resin = Math.max(0.7, 1 + 0.03 * Noise.normal(now.seed(), skid.name() + ".capacity"))
+                    * (1 - 0.8 * now.faults().severity("resin", now.time()));
+            double packing = Math.max(0.5, 1 + 0.1 * Noise.normal(now.seed(), skid.name() + ".packing"))
+                    * (1 + 6 * now.faults().severity("packing", now.time()));
             known = new PackedBedRun(
-                    skid.column.withCapacity(resin * skid.column.capacity()),
+                    skid.column.with(
+                            resin * skid.column.capacity(), packing * skid.column.dispersivity()),
                     begin.bed().values(),
                     now.time(),
                     begin.flow(),

@@ -65,6 +65,8 @@ final class ColumnSkidPanel {
     static List<MalfunctionKind> malfunctions() {
         return List.of(
                 MalfunctionKind.of("mixing", "Pump B delivers less than it says", "B 펌프 토출 저하"),
+                MalfunctionKind.of("packing", "Bed is badly packed", "칼럼 충전 불량"),
+                MalfunctionKind.of("resin", "Resin has lost capacity", "수지 용량 저하"),
                 MalfunctionKind.of("lamp", "UV lamp drifts upwards", "UV 램프 드리프트"));
     }
 }

@@ -41,6 +41,49 @@ class ResinTest {
         return 1 - run.contents("WASTE", t).mass(Species.ANTIGEN) / loaded;
     }
 
+    /// Plates by the moments of a pulse of salt, as in a packing test: `N = mean^2/variance`.
+    private static double plates(double badness) {
+        UnitLayout unit = DemonstrationPlant.layout().units().stream()
+                .filter(one -> one.name().equals("CHR-400"))
+                .findFirst()
+                .orElseThrow()
+                .hoses(Map.of("a", "A", "b", "B", "waste", "WASTE"));
+        PlantRun run = new PlantRun(
+                new Plant(new PlantLayout(
+                        "column", Map.of("en", "Column", "ko", "칼럼"),
+                        List.of(
+                                unit,
+                                bag("A", Map.of(Species.WATER, 99.5, Species.TRIS, 0.24, Species.CHLORIDE, 0.04)),
+                                bag("B", Map.of(Species.WATER, 20.0, Species.SODIUM, 0.46, Species.CHLORIDE, 0.71)),
+                                bag("WASTE", Map.of())),
+                        List.of())),
+                7);
+        run.apply(0, new Command.Malfunction("CHR-400", "packing", badness, 0));
+        double t = phase(run, "CHR-400", 0, 16, 1);
+        double base = run.noiseless("CHR-400.conductivity.reading", t);
+        double start = t;
+        run.apply(t, new Command.Act("CHR-400", "phase", Map.of("volume", 0.16, "flow", 1.0, "fromB", 100.0), Map.of()));
+        t = run.nextDone("CHR-400", t, 1e4).orElseThrow();
+        run.apply(t, new Command.Act("CHR-400", "phase", Map.of("volume", 16.0, "flow", 1.0), Map.of()));
+        double zeroth = 0;
+        double first = 0;
+        double second = 0;
+        for (double s = 0; s < 950; s += 2) {
+            double c = run.noiseless("CHR-400.conductivity.reading", start + s) - base;
+            zeroth += c;
+            first += c * s;
+            second += c * s * s;
+        }
+        double mean = first / zeroth;
+        return mean * mean / (second / zeroth - mean * mean);
+    }
+
+    @Test
+    void a_salt_pulse_shows_the_plates_of_the_bed_and_bad_packing() {
+        assertThat(plates(0)).isBetween(90.0, 150.0);
+        assertThat(plates(1)).isLessThan(40);
+    }
+
     private static UnitLayout bag(String name, Map<Species, Double> contents) {
         return UnitLayout.of(name, "container").parameters(Map.of("volume", 0.3)).contents(contents);
     }
