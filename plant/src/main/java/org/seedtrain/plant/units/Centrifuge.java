@@ -226,4 +226,15 @@ public final class Centrifuge implements UnitModel<Centrifuge.State> {
     public State withContents(State s, Mixture contents) {
         return s.moved(contents, s.speed, s.processed, s.carried, s.outletTemperature);
     }
+
+    /// Only through its own hoses: other units cannot draw from the bowl.
+    @Override
+    public boolean canGive(State s, String port) {
+        return PORTS.contains(port);
+    }
+
+    @Override
+    public boolean canTake(State s, String port) {
+        return PORTS.contains(port);
+    }
 }

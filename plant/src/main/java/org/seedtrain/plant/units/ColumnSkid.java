@@ -157,7 +157,7 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
     public State set(State s, String tag, double value, Site site) {
         return switch (tag.substring(name.length() + 1)) {
             case "flow.setpoint" -> {
-                State changed = s.phase(value * LITRE_PER_MINUTE, s.share, s.share, s.remaining);
+                State changed = s.phase(value * LITRE_PER_MINUTE, s.share, s.shareEnd, s.remaining);
                 yield s.running ? changed : changed.run(false);
             }
             case "B.setpoint" -> {

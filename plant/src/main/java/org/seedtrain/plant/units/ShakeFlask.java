@@ -294,4 +294,15 @@ public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
     public double capacity() {
         return volume;
     }
+
+    /// Nobody pumps out of a flask.
+    @Override
+    public boolean canGive(State s, String port) {
+        return false;
+    }
+
+    @Override
+    public boolean canTake(State s, String port) {
+        return s.flask.volume() > 1e-6 && s.flask.volume() < volume - Liquid.EMPTY;
+    }
 }

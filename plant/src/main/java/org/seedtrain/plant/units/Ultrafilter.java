@@ -282,8 +282,14 @@ public final class Ultrafilter implements UnitModel<Ultrafilter.State> {
         return tankVolume;
     }
 
+    /// Only through its own hoses: other units cannot draw from the tank.
+    @Override
+    public boolean canGive(State s, String port) {
+        return PORTS.contains(port);
+    }
+
     @Override
     public boolean canTake(State s, String port) {
-        return s.tank.volume() < tankVolume - Liquid.EMPTY;
+        return PORTS.contains(port) && s.tank.volume() < tankVolume - Liquid.EMPTY;
     }
 }
