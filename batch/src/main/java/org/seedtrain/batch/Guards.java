@@ -1,6 +1,5 @@
 package org.seedtrain.batch;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,11 +7,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.batch.record.Ledger;
-import org.seedtrain.batch.record.Manifest;
 import org.seedtrain.batch.record.Numbers;
 import org.seedtrain.batch.recipe.Step;
 import org.seedtrain.batch.recipe.Task;
-import org.seedtrain.batch.view.ResultViews;
 import org.seedtrain.plant.Command;
 import org.seedtrain.plant.CommandRefused;
 
@@ -63,6 +60,10 @@ final class Guards {
     }
 
     private String titles(List<String> ids, boolean english) {
+        return titles(ledger, ids, english);
+    }
+
+    static String titles(Ledger ledger, List<String> ids, boolean english) {
         return ids.stream()
                 .map(id -> ledger.steps().get(id).title())
                 .map(title -> english ? title.en() : title.ko())
@@ -84,12 +85,15 @@ final class Guards {
             case Body.Correction correction -> correction(correction);
             case Body.NotApplicable _ -> notApplicable();
             case Body.Note note -> notBlank(note.text());
-            case Body.Signature signature -> signature(signature);
+            case Body.Signature signature -> quality().signature(kinds(Task.Check.class, Task.Signature.class), signature);
             case Body.Test test -> test(test);
             case Body.Result result -> result(result);
-            case Body.Deviation deviation -> deviation(deviation);
-            case Body.DeviationClosed closing -> closing(closing);
-            case Body.Disposition disposition -> disposition(disposition);
+            case Body.Deviation deviation -> quality().deviation(deviation);
+            case Body.DeviationClosed closing -> quality().closing(closing);
+            case Body.Disposition disposition -> {
+                kinds(Task.Disposition.class);
+                quality().disposition(disposition);
+            }
             case Body.Closed _ -> {
                 if (run.disposition() == null) {
                     throw state("refused.noDisposition", "The run can be closed after the disposition",
@@ -97,6 +101,10 @@ final class Guards {
                 }
             }
         }
+    }
+
+    private QualityGuards quality() {
+        return new QualityGuards(run, actor);
     }
 
     private void clock(Body.Clock clock) {
@@ -172,7 +180,7 @@ final class Guards {
         }
     }
 
-    private static void notBlank(String text) {
+    static void notBlank(String text) {
         if (text == null || text.isBlank()) {
             throw content("refused.blank", "Nothing was written", "내용이 비어 있습니다");
         }
@@ -216,75 +224,6 @@ final class Guards {
         }
     }
 
-    private void signature(Body.Signature signature) {
-        Step at = kinds(Task.Check.class, Task.Signature.class);
-        Body.Signature.Meaning meaning = at.task() instanceof Task.Signature asked
-                ? asked.meaning()
-                : Body.Signature.Meaning.VERIFIED;
-        if (signature.meaning() != meaning) {
-            throw content("refused.meaning", "Here " + meaning + " is signed, not " + signature.meaning(),
-                    "이 단계의 서명 의미는 " + meaning + "입니다", meaning.name(), signature.meaning().name());
-        }
-        if (at.task() instanceof Task.Signature asked && !allowed(asked.role())) {
-            throw role("refused.role", "This is signed by " + asked.role().word(), "이 서명은 " + asked.role().word()
-                    + " 역할이 해야 합니다", asked.role().word());
-        }
-        List<String> open = ledger.signed(at).stream()
-                .filter(inScope -> !ledger.settled(inScope))
-                .map(Step::id)
-                .toList();
-        if (!open.isEmpty()) {
-            throw state("refused.incomplete", "Not done yet: " + titles(open, true), "아직 완료되지 않음: "
-                    + titles(open, false), titles(open, true));
-        }
-        if (meaning != Body.Signature.Meaning.PERFORMED && performers(ledger.signed(at)).contains(actor.id())) {
-            throw role("refused.samePerson", "Who did it cannot check it: a second person must sign",
-                    "수행자는 자신의 작업을 확인할 수 없습니다: 다른 사람이 서명해야 합니다");
-        }
-        if (!signature.manifest().equals(Manifest.of(ledger, at, Long.MAX_VALUE))) {
-            throw content("refused.manifest", "The record has changed since it was read: read it again before signing",
-                    "확인하신 뒤 기록이 바뀌었습니다: 다시 확인하고 서명하십시오");
-        }
-    }
-
-    /// An instructor may stand in for a trainee, nobody for quality.
-    private boolean allowed(Role asked) {
-        return actor.role() == asked || asked == Role.TRAINEE && actor.role() == Role.INSTRUCTOR;
-    }
-
-    private Set<String> performers(List<Step> steps) {
-        Set<String> who = new TreeSet<>();
-        for (Step of : steps) {
-            for (Entry entry : ledger.entries(of.id())) {
-                if (performs(entry.body())) {
-                    who.add(entry.actor().id());
-                }
-            }
-        }
-        return who;
-    }
-
-    private static boolean performs(Body body) {
-        return switch (body) {
-            case Body.Plant _,
-                    Body.Acknowledged _,
-                    Body.Value _,
-                    Body.Weighed _,
-                    Body.Correction _,
-                    Body.NotApplicable _,
-                    Body.Test _,
-                    Body.Result _ -> true;
-            case Body.Signature signature -> signature.meaning() == Body.Signature.Meaning.PERFORMED;
-            case Body.Start _,
-                    Body.Clock _,
-                    Body.Note _,
-                    Body.Deviation _,
-                    Body.DeviationClosed _,
-                    Body.Disposition _,
-                    Body.Closed _ -> false;
-        };
-    }
-
     private void test(Body.Test test) {
         Step at = here();
         if (!(at.task() instanceof Task.Test)) {
@@ -313,57 +252,15 @@ final class Guards {
         result.results().values().forEach(typed -> number(typed.text()));
     }
 
-    private void deviation(Body.Deviation deviation) {
-        notBlank(deviation.title());
-        notBlank(deviation.description());
-        List<Long> unknown = new ArrayList<>(deviation.of());
-        unknown.removeIf(seq -> ledger.entry(seq) != null);
-        if (!unknown.isEmpty()) {
-            throw content("refused.noSuchEntry", "There is no entry " + unknown, unknown + "번 기록이 없습니다", unknown);
-        }
-    }
-
-    private void closing(Body.DeviationClosed closing) {
-        if (actor.role() != Role.QUALITY) {
-            throw role("refused.qualityOnly", "Only quality closes a deviation", "일탈 종결은 품질부서만 할 수 있습니다");
-        }
-        Entry of = ledger.entry(closing.of());
-        if (of == null || !(of.body() instanceof Body.Deviation)) {
-            throw content("refused.noDeviation", "Entry " + closing.of() + " is no deviation",
-                    closing.of() + "번 기록은 일탈이 아닙니다", closing.of());
-        }
-        notBlank(closing.text());
-    }
-
-    private void disposition(Body.Disposition disposition) {
-        kinds(Task.Disposition.class);
-        if (actor.role() != Role.QUALITY) {
-            throw role("refused.qualityOnly", "Only quality decides about a batch", "출하 판정은 품질부서만 할 수 있습니다");
-        }
-        if (performers(List.copyOf(ledger.steps().values())).contains(actor.id())) {
-            throw role("refused.samePerson", "Who took part in making the batch cannot decide about it",
-                    "제조에 참여한 사람은 판정할 수 없습니다");
-        }
-        if (disposition.decision() == Body.Disposition.Decision.RELEASED) {
-            List<ResultViews.Blocker> blockers = run.blockers();
-            if (!blockers.isEmpty()) {
-                throw state("refused.blocked", "The batch cannot be released: " + blockers.getFirst().text().en()
-                                + (blockers.size() > 1 ? " and " + (blockers.size() - 1) + " more" : ""),
-                        "출하승인할 수 없습니다: " + blockers.getFirst().text().ko(), blockers.size());
-            }
-        }
-        notBlank(disposition.reason());
-    }
-
-    private static Refused state(String key, String en, String ko, Object... arguments) {
+    static Refused state(String key, String en, String ko, Object... arguments) {
         return new Refused(Refused.Cause.STATE, key, new Text(en, ko), arguments);
     }
 
-    private static Refused content(String key, String en, String ko, Object... arguments) {
+    static Refused content(String key, String en, String ko, Object... arguments) {
         return new Refused(Refused.Cause.CONTENT, key, new Text(en, ko), arguments);
     }
 
-    private static Refused role(String key, String en, String ko, Object... arguments) {
+    static Refused role(String key, String en, String ko, Object... arguments) {
         return new Refused(Refused.Cause.ROLE, key, new Text(en, ko), arguments);
     }
 }

@@ -2,7 +2,6 @@ package org.seedtrain.batch;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,6 +124,9 @@ public final class Run {
         clock = clock.after(entry, plant);
         if (entry.body() instanceof Body.Plant carried) {
             carryOut(entry, carried.command());
+        }
+        if (entry.body() instanceof Body.Test test) {
+            laboratory.tested(test);
         }
         ledger.add(entry, before.pace());
         byId.put(entry.id(), entry);

@@ -3,7 +3,6 @@ package org.seedtrain.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.seedtrain.batch.recipe.Step;
 import org.seedtrain.batch.recipe.Task;
 import org.seedtrain.batch.record.BatchRecord;
 import org.seedtrain.batch.view.RecordView;

@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.seedtrain.batch.Actor;
 import org.seedtrain.batch.Body;
-import org.seedtrain.batch.CanonicalJson;
 import org.seedtrain.batch.Entry;
 import org.seedtrain.batch.Refused;
 import org.seedtrain.batch.Role;
@@ -175,7 +174,7 @@ final class Operator {
         if (!number || !slips(pool(step) ? Slip.WRONG_POOL : Slip.WRONG_SETPOINT, step)) {
             return wanted;
         }
-        double wrong = slipOfTheKey(wanted, draw("key", step));
+        double wrong = Fingers.slipOfTheKey(wanted, draw("key", step));
         return wrong >= tag.low() && wrong <= tag.high() ? wrong : wanted;
     }
 
@@ -183,23 +182,10 @@ final class Operator {
         return step.id().contains("pool");
     }
 
-    /// Two digits swapped, a decimal point moved, or a key hit twice.
-    private static double slipOfTheKey(double wanted, double draw) {
-        String digits = CanonicalJson.number(wanted);
-        for (int i = 0; i + 1 < digits.length() && draw < 0.5; i++) {
-            char one = digits.charAt(i);
-            char two = digits.charAt(i + 1);
-            if (Character.isDigit(one) && Character.isDigit(two) && one != two) {
-                return Double.parseDouble(digits.substring(0, i) + two + one + digits.substring(i + 2));
-            }
-        }
-        return wanted * (draw < 0.65 ? 0.1 : draw < 0.8 ? 10 : draw < 0.9 ? 0.5 : 1.5);
-    }
-
     private void action(Step step, Task.Action action) {
         Map<String, Double> quantities = new TreeMap<>(action.quantities());
         action.formulas().forEach((name, computed) ->
-                desk.run().ledger().compute(computed).ifPresent(value -> quantities.put(name, rounded(value))));
+                desk.run().ledger().compute(computed).ifPresent(value -> quantities.put(name, Fingers.rounded(value))));
         String word = action.action().toLowerCase(java.util.Locale.ROOT);
         boolean calibrates = word.contains("calibrate") || word.contains("standardise") || word.contains("check");
         if (calibrates && slips(Slip.SKIPPED_CALIBRATION, step)) {
@@ -207,39 +193,23 @@ final class Operator {
             return;
         }
         if (pool(step) && slips(Slip.WRONG_POOL, step) || !calibrates && slips(Slip.WRONG_QUANTITY, step)) {
-            quantities.replaceAll((_, value) -> slipOfTheKey(value, draw("key", step)));
+            quantities.replaceAll((_, value) -> Fingers.slipOfTheKey(value, draw("key", step)));
         }
         if (!hands.tries(step.id(), action.target(), action.action(), quantities, action.names())) {
             Map<String, Double> right = new TreeMap<>(action.quantities());
             action.formulas().forEach((name, computed) ->
-                    desk.run().ledger().compute(computed).ifPresent(value -> right.put(name, rounded(value))));
+                    desk.run().ledger().compute(computed).ifPresent(value -> right.put(name, Fingers.rounded(value))));
             hands.act(step.id(), action.target(), action.action(), right, action.names());
         }
-    }
-
-    /// A person types four significant digits.
-    private static double rounded(double value) {
-        return value == 0 ? 0 : new java.math.BigDecimal(value).round(new java.math.MathContext(4)).doubleValue();
     }
 
     private void reading(Step step, Task.Reading reading) {
         Limits limits = reading.limits();
         String text = hands.read(reading.tag(), limits.unit(), limits.digits());
         if (slips(Slip.TRANSCRIPTION, step)) {
-            text = swapped(text);
+            text = Fingers.swapped(text);
         }
         write(step, text, limits.unit());
-    }
-
-    private static String swapped(String text) {
-        for (int i = text.length() - 2; i >= 0; i--) {
-            char one = text.charAt(i);
-            char two = text.charAt(i + 1);
-            if (Character.isDigit(one) && Character.isDigit(two) && one != two) {
-                return text.substring(0, i) + two + one + text.substring(i + 2);
-            }
-        }
-        return text;
     }
 
     private void write(Step step, String text, String unit) {

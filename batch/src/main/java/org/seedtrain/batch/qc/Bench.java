@@ -26,6 +26,7 @@ public final class Bench {
 
     private final PlantRun plant;
     private final Map<String, Double> drawn = new TreeMap<>();
+    private final Map<String, Double> used = new TreeMap<>();
     private final Map<Long, RawData> raw = new TreeMap<>();
     private final Map<Long, Evaluation> evaluations = new TreeMap<>();
 
@@ -38,6 +39,19 @@ public final class Bench {
         drawn.put(sample, time);
     }
 
+    /// Notes what a test used up of its sample.
+    public void tested(Body.Test test) {
+        TestMethod method = Laboratory.method(test.method());
+        used.merge(test.sample(), method.volume_mL(worksheet(method, test), test.sample()), Double::sum);
+    }
+
+    /// What is left in the tube when a test begins.
+    private Specimen left(String sample, double time) {
+        Specimen whole = specimen(sample, time);
+        double left = Math.max(0, whole.volume_mL() - used.getOrDefault(sample, 0.0));
+        return whole.withTube(whole.temperature_C(), left);
+    }
+
     /// @throws Refused if this test cannot be made: no such sample or method, a worksheet that makes no sense
     public void check(Body.Test test, double time) {
         TestMethod method = method(test.method());
@@ -46,7 +60,7 @@ public final class Bench {
                     "아직 검체 '" + test.sample() + "'이(가) 없습니다", test.sample());
         }
         try {
-            method.check(List.of(specimen(test.sample(), time)), worksheet(method, test));
+            method.check(List.of(left(test.sample(), time)), worksheet(method, test));
             Techniques.of(test.technique());
         } catch (WorksheetRefused | IllegalArgumentException e) {
             throw refused(Refused.Cause.CONTENT, "refused.worksheet", String.valueOf(e.getMessage()),

@@ -72,10 +72,6 @@ public final class YamlNode {
         return line;
     }
 
-    public String path() {
-        return path;
-    }
-
     public boolean present() {
         return node != null && !isNull();
     }
@@ -252,10 +248,6 @@ public final class YamlNode {
             return "";
         }
         return text.word().strip();
-    }
-
-    public @Nullable Text optionalText() {
-        return present() ? text() : null;
     }
 
     public List<Text> texts() {
