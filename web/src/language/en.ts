@@ -65,6 +65,8 @@ export const en = {
     takes: 'Takes about {{time}}',
     recipe: 'Recipe {{recipe}}, version {{version}}',
     learn: 'What you will learn',
+    makeFirst: 'Make your first batch',
+    makeAnother: 'Make another batch',
     start: 'Start the batch',
     another: 'Start another batch',
     continue: 'Continue my batch',

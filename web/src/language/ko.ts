@@ -66,6 +66,8 @@ export const ko: Catalogue = {
     takes: '약 {{time}} 걸립니다',
     recipe: '레시피 {{recipe}}, 버전 {{version}}',
     learn: '배우는 것',
+    makeFirst: '첫 배치를 만들어 보세요',
+    makeAnother: '배치를 또 만들어 보세요',
     start: '배치 시작',
     another: '새 배치 시작',
     continue: '내 배치 계속하기',

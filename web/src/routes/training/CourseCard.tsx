@@ -15,6 +15,7 @@ export function CourseCard({ course }: { course: Course }) {
   const navigate = useNavigate()
   const key = useRef(crypto.randomUUID())
   const open = course.runs.find((run) => run.status === 'OPEN')
+  const finished = course.runs.some((run) => run.status === 'RELEASED' || run.status === 'REJECTED')
   const begin = () =>
     start.mutate(
       { key: key.current, recipe: course.recipe },
@@ -29,6 +30,7 @@ export function CourseCard({ course }: { course: Course }) {
     <article className="card course" aria-labelledby={`course-${course.id}`}>
       <div className="course-head">
         <div className="stack-tight">
+          <p className="course-kicker">{t(finished ? 'training.makeAnother' : 'training.makeFirst')}</p>
           <h2 id={`course-${course.id}`}>{text(course.title)}</h2>
           <p className="course-summary">{text(course.summary)}</p>
           <p className="small soft">
