@@ -11,8 +11,8 @@ export default defineConfig({
   globalSetup: './startServer.ts',
   workers: 1,
   fullyParallel: false,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {
     viewport: { width: 1366, height: 768 },
