@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.FileSystems;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// The recipes, plant layouts and operators that can be used, by name. A file in the centre's own folder stands before one of the
 /// same name that comes with Seedtrain.
@@ -58,7 +61,7 @@ public final class Library {
     private Map<String, Document> all(String kind) {
         Map<String, Document> all = new TreeMap<>();
         try {
-            read(bundledFolder().resolve(kind), all);
+            bundled(kind, all);
             if (own != null) {
                 read(own.resolve(kind), all);
             }
@@ -82,14 +85,28 @@ public final class Library {
         }
     }
 
-    /// The content stands beside the classes: in the jar, or in a folder while the house is being built.
-    private static Path bundledFolder() throws IOException {
+    /// The content stands beside the classes: in the jar, in a jar inside the jar, or in a folder while the house is built.
+    private static void bundled(String kind, Map<String, Document> all) throws IOException {
         try {
             URI place = Library.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+            if (!"file".equals(place.getScheme())) {
+                inside(kind, all);
+                return;
+            }
             Path path = Path.of(place);
-            return Files.isDirectory(path) ? path.resolve("content") : jar(path).getPath("content");
+            read((Files.isDirectory(path) ? path.resolve("content") : jar(path).getPath("content")).resolve(kind), all);
         } catch (URISyntaxException e) {
             throw new IOException(e);
+        }
+    }
+
+    private static void inside(String kind, Map<String, Document> all) throws IOException {
+        for (Resource file :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:content/" + kind + "/*.yaml")) {
+            String name = String.valueOf(file.getFilename());
+            all.put(
+                    name.substring(0, name.length() - 5),
+                    new Document("content/" + kind + "/" + name, file.getContentAsString(StandardCharsets.UTF_8)));
         }
     }
 

@@ -21,7 +21,7 @@ final class RecordHtml {
     RecordHtml(RecordDocument document, Words words) {
         this.document = document;
         this.words = words;
-        this.sentences = new Sentences(words);
+        this.sentences = new Sentences(words, document.run());
     }
 
     String write() {

@@ -11,8 +11,8 @@ final class RecordStyle {
         return """
             @page {
               size: A4; margin: 24mm 15mm 20mm 15mm;
-              @top-left { content: "%s"; font: 8pt 'Pretendard'; color: #333; border-bottom: 0.5pt solid #999; vertical-align: bottom; padding-bottom: 2mm; width: 80%% }
-              @top-right { content: "%s"; font: 8pt 'Pretendard'; color: #333; border-bottom: 0.5pt solid #999; vertical-align: bottom; padding-bottom: 2mm; text-align: right }
+              @top-left { content: "%s"; font: 7pt 'Pretendard'; color: #333; border-bottom: 0.5pt solid #999; vertical-align: bottom; padding-bottom: 2mm; width: 84%% }
+              @top-right { content: "%s"; font: 7pt 'Pretendard'; color: #333; border-bottom: 0.5pt solid #999; vertical-align: bottom; padding-bottom: 2mm; text-align: right }
               @bottom-left { content: "%s"; font: 7pt 'Pretendard'; color: #555 }
               @bottom-right { content: "%s" counter(page) "%s" counter(pages) "%s"; font: 8pt 'Pretendard'; color: #333; text-align: right }
             }

@@ -1,16 +1,23 @@
 package org.seedtrain.server.documents;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.seedtrain.batch.Body;
+import org.seedtrain.batch.Text;
+import org.seedtrain.batch.view.RunView;
+import org.seedtrain.plant.Action;
 import org.seedtrain.plant.Command;
 
 /// Says in one line what an entry did, as XHTML.
 final class Sentences {
     private final Words words;
+    private final RunView run;
 
-    Sentences(Words words) {
+    Sentences(Words words, RunView run) {
         this.words = words;
+        this.run = run;
     }
 
     String of(Body body) {
@@ -79,8 +86,8 @@ final class Sentences {
 
     private String command(Command command) {
         return switch (command) {
-            case Command.SetValue set -> text("command.set", set.target(), Words.number(set.value()));
-            case Command.Act act -> text("command.act", act.action(), act.target()) + Html.escape(details(act));
+            case Command.SetValue set -> text("command.set", set.target(), shown(set));
+            case Command.Act act -> text("command.act", title(act), act.target()) + Html.escape(details(act));
             case Command.Malfunction fault -> text(
                     fault.severity() > 0 ? "command.malfunction" : "command.repair",
                     fault.name(),
@@ -90,10 +97,42 @@ final class Sentences {
         };
     }
 
-    private static String details(Command.Act act) {
+    private String shown(Command.SetValue set) {
+        return units(set.target().split("\\.")[0])
+                .flatMap(unit -> unit.tags().stream())
+                .filter(tag -> tag.name().equals(set.target()))
+                .findFirst()
+                .map(tag -> tag.choices().isEmpty() || set.value() < 0 || set.value() >= tag.choices().size()
+                        ? Words.number(set.value()) + " " + Words.unit(tag.unit())
+                        : words.of(Text.of(tag.choices().get((int) set.value()))))
+                .orElseGet(() -> Words.number(set.value()));
+    }
+
+    private String title(Command.Act act) {
+        return action(act).map(action -> words.of(Text.of(action.title()))).orElse(act.action());
+    }
+
+    private String details(Command.Act act) {
         StringJoiner all = new StringJoiner(", ", " (", ")").setEmptyValue("");
-        new java.util.TreeMap<>(act.quantities()).forEach((name, value) -> all.add(name + " " + Words.number(value)));
-        new java.util.TreeMap<>(act.names()).forEach((name, value) -> all.add(name + " " + value));
+        new java.util.TreeMap<>(act.quantities()).forEach((name, value) -> {
+            Optional<Action.Quantity> known = action(act).flatMap(action -> action.quantities().stream()
+                    .filter(quantity -> quantity.name().equals(name))
+                    .findFirst());
+            all.add(known.map(quantity -> words.of(Text.of(quantity.title()))).orElse(name) + " " + Words.number(value)
+                    + known.map(quantity -> " " + Words.unit(quantity.unit())).orElse("").stripTrailing());
+        });
+        new java.util.TreeMap<>(act.names()).forEach((name, value) -> all.add(value));
         return all.toString();
+    }
+
+    private Optional<Action> action(Command.Act act) {
+        return units(act.target())
+                .flatMap(unit -> unit.actions().stream())
+                .filter(action -> action.name().equals(act.action()))
+                .findFirst();
+    }
+
+    private Stream<RunView.UnitView> units(String name) {
+        return run.units().stream().filter(unit -> unit.name().equals(name));
     }
 }

@@ -53,7 +53,7 @@ public final class TrendsPicture {
     static List<Chapter> chapters(Run run) {
         List<Chapter> chapters = new ArrayList<>();
         for (UnitLayout unit : run.plant().plant().layout().units()) {
-            double[] window = window(run, unit.name());
+            double[] window = unit.type().equals("container") ? null : window(run, unit.name());
             if (window != null) {
                 List<Panel> panels = Panel.of(run.plant(), unit.name(), window[0], window[1], POINTS);
                 if (!panels.isEmpty()) {
