@@ -16,8 +16,11 @@ final class BlockJacobian {
     private final int[][] followers;
     private final DenseLu[] dense;
     private final BandLu[] band;
-    /// By block: full columns of the Jacobian that other blocks can see, one after the other.
-    private final double[][] columns;
+    /// By dense block: its own part of the Jacobian, column after column.
+    private final double[][] own;
+    /// By block: what its followers see of those of its columns that they can see, column after column.
+    private final double[][] coupling;
+    private final double[] carried;
     private final double[][] bands;
     private final double[] size;
     private final double[] moved;
@@ -35,7 +38,9 @@ final class BlockJacobian {
         followers = new int[count][];
         dense = new DenseLu[count];
         band = new BandLu[count];
-        columns = new double[count][];
+        own = new double[count][];
+        coupling = new double[count][];
+        carried = new double[n];
         bands = new double[count][];
         moved = new double[n];
         rates = new double[n];
@@ -49,12 +54,13 @@ final class BlockJacobian {
             followers[b] = follow(block);
             if (block.dense()) {
                 dense[b] = new DenseLu(m);
-                columns[b] = new double[m * n];
+                own[b] = new double[m * m];
+                coupling[b] = new double[m * followers[b].length];
             } else {
                 int width = block.lower() + block.upper() + 1;
                 band[b] = new BandLu(m, block.lower(), block.upper());
                 bands[b] = new double[m * width];
-                columns[b] = new double[Math.min(width, m) * n];
+                coupling[b] = new double[Math.min(width, m) * followers[b].length];
             }
         }
         part = new double[largest];
@@ -104,17 +110,27 @@ final class BlockJacobian {
 
     private void evaluateDense(int b, double t, double[] y, double[] f) {
         int[] states = blocks.get(b).states();
-        double[] into = columns[b];
-        for (int c = 0; c < states.length; c++) {
+        int[] rows = followers[b];
+        int m = states.length;
+        for (int c = 0; c < m; c++) {
             int j = states[c];
             double delta = nudge(y, j);
             moved[j] = y[j] + delta;
             system.rates(t, moved, rates);
             moved[j] = y[j];
             double inverse = 1 / delta;
-            for (int i = 0; i < n; i++) {
-                into[c * n + i] = (rates[i] - f[i]) * inverse;
+            for (int r = 0; r < m; r++) {
+                own[b][c * m + r] = (rates[states[r]] - f[states[r]]) * inverse;
             }
+            couple(b, c, rows, f, inverse);
+        }
+    }
+
+    private void couple(int b, int column, int[] rows, double[] f, double inverse) {
+        double[] into = coupling[b];
+        int at = column * rows.length;
+        for (int r = 0; r < rows.length; r++) {
+            into[at + r] = (rates[rows[r]] - f[rows[r]]) * inverse;
         }
     }
 
@@ -143,9 +159,7 @@ final class BlockJacobian {
             }
             double inverse = 1 / nudge(y, states[lastOfGroup]);
             int slot = lastOfGroup - (m - groups);
-            for (int i : followers[b]) {
-                columns[b][slot * n + i] = (rates[i] - f[i]) * inverse;
-            }
+            couple(b, slot, followers[b], f, inverse);
         }
     }
 
@@ -159,10 +173,11 @@ final class BlockJacobian {
             boolean good;
             if (block.dense()) {
                 double[] a = dense[b].a;
+                double[] j = own[b];
+                for (int i = 0; i < m * m; i++) {
+                    a[i] = -j[i];
+                }
                 for (int c = 0; c < m; c++) {
-                    for (int r = 0; r < m; r++) {
-                        a[r * m + c] = -columns[b][c * n + states[r]];
-                    }
                     a[c * m + c] += shift;
                 }
                 good = dense[b].factor();
@@ -194,24 +209,17 @@ final class BlockJacobian {
             for (int c = 0; c < m; c++) {
                 part[c] = x[states[c]];
             }
-            int first;
+            int[] rows = followers[b];
             if (blocks.get(b).dense()) {
                 dense[b].solve(part);
-                first = 0;
             } else {
                 band[b].solve(part);
-                first = m - columns[b].length / n;
             }
             for (int c = 0; c < m; c++) {
                 x[states[c]] = part[c];
             }
-            int[] rows = followers[b];
-            for (int c = first; c < m; c++) {
-                double value = part[c];
-                int column = (c - first) * n;
-                for (int i : rows) {
-                    x[i] += columns[b][column + i] * value;
-                }
+            if (rows.length > 0) {
+                carry(b, m, rows, x);
             }
         }
         double inverse = 1 / shift;
@@ -219,6 +227,24 @@ final class BlockJacobian {
             if (alone[i]) {
                 x[i] *= inverse;
             }
+        }
+    }
+
+    /// Adds what the block's last columns bring about in its followers.
+    private void carry(int b, int m, int[] rows, double[] x) {
+        double[] seen = coupling[b];
+        int count = rows.length;
+        int first = m - seen.length / count;
+        Arrays.fill(carried, 0, count, 0);
+        for (int c = first; c < m; c++) {
+            double value = part[c];
+            int at = (c - first) * count;
+            for (int r = 0; r < count; r++) {
+                carried[r] += seen[at + r] * value;
+            }
+        }
+        for (int r = 0; r < count; r++) {
+            x[rows[r]] += carried[r];
         }
     }
 

@@ -1,9 +1,12 @@
 package org.seedtrain.plant.solver;
 
-/// LU factors of a small full matrix, with partial pivoting, in place.
+/// LU factors of a small full matrix, with partial pivoting, in place. Column by column, so that the inner loops run over
+/// neighbours.
 final class DenseLu {
     private final int n;
+    /// Row `i` of column `j` stands at `j n + i`.
     final double[] a;
+
     private final int[] pivot;
 
     DenseLu(int n) {
@@ -12,13 +15,14 @@ final class DenseLu {
         pivot = new int[n];
     }
 
-    /// Factorises [#a] (row-major); false if it is singular.
+    /// Factorises [#a]; false if it is singular.
     boolean factor() {
         for (int k = 0; k < n; k++) {
+            int column = k * n;
             int p = k;
-            double largest = Math.abs(a[k * n + k]);
+            double largest = Math.abs(a[column + k]);
             for (int i = k + 1; i < n; i++) {
-                double candidate = Math.abs(a[i * n + k]);
+                double candidate = Math.abs(a[column + i]);
                 if (candidate > largest) {
                     largest = candidate;
                     p = i;
@@ -29,27 +33,31 @@ final class DenseLu {
                 return false;
             }
             if (p != k) {
-                for (int j = 0; j < n; j++) {
-                    double swap = a[k * n + j];
-                    a[k * n + j] = a[p * n + j];
-                    a[p * n + j] = swap;
+                for (int j = 0; j < n * n; j += n) {
+                    double swap = a[j + k];
+                    a[j + k] = a[j + p];
+                    a[j + p] = swap;
                 }
             }
-            double inverse = 1 / a[k * n + k];
+            double inverse = 1 / a[column + k];
             for (int i = k + 1; i < n; i++) {
-                double factor = a[i * n + k];
+                a[column + i] *= inverse;
+            }
+            for (int j = k + 1; j < n; j++) {
+                double factor = a[j * n + k];
                 if (factor != 0) {
-                    factor *= inverse;
-                    a[i * n + k] = factor;
-                    int row = i * n;
-                    int top = k * n;
-                    for (int j = k + 1; j < n; j++) {
-                        a[row + j] -= factor * a[top + j];
-                    }
+                    subtract(a, j * n, factor, a, column, k + 1, n);
                 }
             }
         }
         return true;
+    }
+
+    /// `to[at+i] -= factor what[from+i]` for `first <= i < last`.
+    private static void subtract(double[] to, int at, double factor, double[] what, int from, int first, int last) {
+        for (int i = first; i < last; i++) {
+            to[at + i] -= factor * what[from + i];
+        }
     }
 
     void solve(double[] x) {
@@ -59,21 +67,16 @@ final class DenseLu {
             x[p] = x[k];
             x[k] = swap;
         }
-        for (int i = 1; i < n; i++) {
-            double sum = x[i];
-            int row = i * n;
-            for (int j = 0; j < i; j++) {
-                sum -= a[row + j] * x[j];
+        for (int k = 0; k < n; k++) {
+            if (x[k] != 0) {
+                subtract(x, 0, x[k], a, k * n, k + 1, n);
             }
-            x[i] = sum;
         }
-        for (int i = n - 1; i >= 0; i--) {
-            double sum = x[i];
-            int row = i * n;
-            for (int j = i + 1; j < n; j++) {
-                sum -= a[row + j] * x[j];
+        for (int k = n - 1; k >= 0; k--) {
+            x[k] /= a[k * n + k];
+            if (x[k] != 0) {
+                subtract(x, 0, x[k], a, k * n, 0, k);
             }
-            x[i] = sum / a[row + i];
         }
     }
 }
