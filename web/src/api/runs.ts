@@ -145,3 +145,10 @@ export const blockersQuery = (id: string, seq: number) =>
     placeholderData: keepPreviousData,
     queryFn: () => answer(client.GET('/api/runs/{id}/blockers', { params: { path: { id } } })),
   })
+
+export function useInvite(id: string) {
+  return useMutation({
+    mutationFn: (username: string) =>
+      answer(client.POST('/api/runs/{id}/members', { params: { path: { id } }, body: { username } })),
+  })
+}

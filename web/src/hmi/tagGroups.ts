@@ -58,3 +58,9 @@ export function findGroup(groups: readonly TagGroup[], ...patterns: RegExp[]): T
   }
   return undefined
 }
+
+/** What is read first, then what is set, then the rest. */
+export function ordered(group: TagGroup): readonly Tag[] {
+  const first = [group.reading, group.setpoint, group.mode, group.output].filter((tag) => tag !== undefined)
+  return [...first, ...group.tags.filter((tag) => !first.includes(tag))]
+}

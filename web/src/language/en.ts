@@ -97,6 +97,13 @@ export const en = {
   },
   pane: { record: 'Batch record', plant: 'Plant', trends: 'Trends' },
   plant: { overview: 'All units of the plant', busy: 'busy', vessels: 'Bottles, bags and tanks ({{count}})' },
+  invite: {
+    open: 'Invite…',
+    title: 'Invite a second person',
+    about: 'Another trainee can then work on this batch at a screen of their own.',
+    send: 'Invite',
+    done: '{{username}} can now open this batch.',
+  },
   clock: {
     title: 'Simulated time',
     simulated: 'Run time',

@@ -98,6 +98,13 @@ export const ko: Catalogue = {
   },
   pane: { record: '제조기록서', plant: '설비', trends: '추이' },
   plant: { overview: '모든 설비', busy: '가동', vessels: '병, 백, 탱크 ({{count}})' },
+  invite: {
+    open: '초대…',
+    title: '두 번째 사람 초대',
+    about: '초대받은 교육생은 자신의 화면에서 이 배치를 함께 작업할 수 있습니다.',
+    send: '초대',
+    done: '{{username}} 님이 이제 이 배치를 열 수 있습니다.',
+  },
   clock: {
     title: '모의 시간',
     simulated: '운전 시간',

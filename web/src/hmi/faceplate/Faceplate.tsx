@@ -4,7 +4,9 @@ import { Modal } from '../../controls/Modal'
 import { useWords } from '../../language/useWords'
 import { ActionForm } from '../ActionForm'
 import { calibrationOf } from '../calibration'
-import { isLoop, type TagGroup } from '../tagGroups'
+import { isLoop, ordered, type TagGroup } from '../tagGroups'
+import { useAlarms } from '../../live/useLive'
+import { AlarmList } from '../../routes/run/AlarmList'
 import { Bar } from './Bar'
 import { FaceplateRow } from './FaceplateRow'
 
@@ -19,6 +21,7 @@ export function Faceplate({ unit, group, onClose }: FaceplateProps) {
   const { t, text } = useWords()
   const [calibrating, setCalibrating] = useState(false)
   const calibration = calibrationOf(unit, group)
+  const alarms = useAlarms().filter(({ tag }) => group.tags.some(({ name }) => name === tag))
   return (
     <Modal open onClose={onClose} title={`${unit.name}.${group.part}`} about={text(group.reading?.title ?? group.tags[0]?.title)}>
       <div className="faceplate">
@@ -29,11 +32,12 @@ export function Faceplate({ unit, group, onClose }: FaceplateProps) {
           </div>
         )}
         <ul className="faceplate-rows">
-          {group.tags.map((tag) => (
+          {ordered(group).map((tag) => (
             <FaceplateRow key={tag.name} tag={tag} />
           ))}
         </ul>
       </div>
+      {alarms.length > 0 && <AlarmList alarms={alarms} />}
       {calibration && (
         <div className="calibration">
           <button type="button" className="button" aria-expanded={calibrating} onClick={() => setCalibrating(!calibrating)}>

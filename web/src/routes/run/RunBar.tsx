@@ -1,14 +1,17 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { recordQuery } from '../../api/runs'
+import { hasRole, useUser } from '../../api/session'
 import { useWords } from '../../language/useWords'
 import { useRun } from '../../live/RunContext'
 import { ClockControl } from './ClockControl'
 import { ConnectionState } from './ConnectionState'
+import { Invite } from './Invite'
 
 export function RunBar() {
   const { t, text } = useWords()
   const { id, plan } = useRun()
+  const user = useUser()
   const record = useSuspenseQuery(recordQuery(id)).data
   const done = record.steps.filter(({ state }) => state !== 'LOCKED' && state !== 'OPEN').length
   const { title } = plan.view.summary
@@ -31,6 +34,7 @@ export function RunBar() {
           {t('run.review')}
         </Link>
       </nav>
+      {hasRole(user, 'trainee', 'instructor') && <Invite />}
       <ClockControl />
       <ConnectionState />
     </section>
