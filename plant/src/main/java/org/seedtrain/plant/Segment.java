@@ -196,6 +196,11 @@ final class Segment implements OdeSystem {
         return dynamics.get(member).state(Math.min(t, stuck), y, at[member]);
     }
 
+    /// Lets everything stay as it is at the start.
+    void freeze() {
+        stuck = start;
+    }
+
     /// Whether the solution ends before a time because the equations could not be followed.
     boolean stuck(double t) {
         return t > stuck;

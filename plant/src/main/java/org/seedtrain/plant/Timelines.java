@@ -10,7 +10,9 @@ import java.util.function.IntFunction;
 
 /// All stretches of all units: the past for good, the future as far as anybody asked, until a command takes it back.
 final class Timelines {
-    private static final int MOST_EVENTS_AT_ONCE = 1000;
+    /// So many events of one unit within a second are a chatter without end: the island then stands still.
+    private static final int CHATTER = 300;
+
 
     /// A unit and what it went through.
     static final class Unit {
@@ -33,8 +35,6 @@ final class Timelines {
     private final double tolerance;
     private final List<Unit> units = new ArrayList<>();
     private final Map<String, Integer> index = new HashMap<>();
-    private double lastEvent = Double.NaN;
-    private int eventsAtOnce;
 
     Timelines(long seed, double tolerance) {
         this.seed = seed;
@@ -91,11 +91,6 @@ final class Timelines {
             return;
         }
         double t = segment.end();
-        eventsAtOnce = t == lastEvent ? eventsAtOnce + 1 : 0;
-        lastEvent = t;
-        if (eventsAtOnce > MOST_EVENTS_AT_ONCE) {
-            throw new IllegalStateException("events without end at t = " + t + " s");
-        }
         List<Object> states = segment.afterEvent();
         Map<Integer, Islands.Held> held = new TreeMap<>();
         for (int k = 0; k < states.size(); k++) {
@@ -107,7 +102,14 @@ final class Timelines {
                     + "'s island opened a hose to " + units.get(outside).model.name()
                     + ", which was not connected before");
         });
-        append(islands.open());
+        List<Segment> next = islands.open();
+        append(next);
+        for (Segment stretch : next) {
+            List<Segment> lived = units.get(stretch.members().getFirst().unit()).segments;
+            if (lived.size() > CHATTER && lived.get(lived.size() - CHATTER).start() > t - 1) {
+                stretch.freeze();
+            }
+        }
     }
 
     Islands islands(double t, Map<Integer, Islands.Held> held, IntFunction<Map<Integer, Islands.Held>> reach) {
