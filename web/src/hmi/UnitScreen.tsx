@@ -8,6 +8,7 @@ import { Faceplate } from './faceplate/Faceplate'
 import { Chromatogram } from './Chromatogram'
 import { GroupGrid } from './GroupGrid'
 import { Malfunctions } from './Malfunctions'
+import { OutsideModel } from './OutsideModel'
 import { UnitSymbol } from './symbols/UnitSymbol'
 import { tagGroups, type TagGroup } from './tagGroups'
 import './hmi.css'
@@ -30,6 +31,7 @@ export function UnitScreen({ unit }: { unit: UnitView }) {
           <span className={`badge alarm-${alarms[0]!.priority}`}>{t('alarm.count', { count: alarms.length })}</span>
         )}
       </div>
+      <OutsideModel unit={unit} />
       <UnitSymbol unit={unit} groups={groups} onOpen={open} />
       {/chromat|column/i.test(unit.type) && <Chromatogram unit={unit} />}
       <ActionBar unit={unit} />

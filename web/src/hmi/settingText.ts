@@ -3,6 +3,11 @@ import type { Words } from '../language/useWords'
 
 const SHUT = 0
 
+/** A computed 0 or 1 without a unit says whether something is so. */
+export function isYesNo({ kind, unit, low, high, digits }: Tag): boolean {
+  return kind === 'COMPUTED' && unit === '1' && low === 0 && high === 1 && digits === 0
+}
+
 /** A tag's value as a person reads it: a choice by its word, a switch as on or off, a number with its unit. */
 export function settingText(tag: Tag, value: number | undefined, words: Words): string {
   if (value === undefined || !Number.isFinite(value)) return words.t('hmi.noReading')
@@ -13,6 +18,8 @@ export function settingText(tag: Tag, value: number | undefined, words: Words): 
     }
     case 'SWITCH':
       return words.t(Math.round(value) === SHUT ? 'hmi.off' : 'hmi.on')
+    case 'COMPUTED':
+      return isYesNo(tag) ? words.t(Math.round(value) === SHUT ? 'hmi.no' : 'hmi.yes') : words.quantity(value, tag.digits, tag.unit)
     default:
       return words.quantity(value, tag.digits, tag.unit)
   }

@@ -13,13 +13,13 @@ export interface TagGroup {
 
 const MODE = /\.mode$/i
 const SETPOINT = /\.(setpoint|target)$/i
-/** Told by the stream beside the readings. */
-const BUSY = /\.busy$/
+/** Told elsewhere: by the stream beside the readings, by a note above the unit. */
+const ELSEWHERE = /\.(busy|outside)$/
 const OUTPUT = /\.output$/i
 
 export function tagGroups(unit: UnitView): TagGroup[] {
   const parts = new Map<string, Tag[]>()
-  for (const tag of unit.tags.filter(({ name }) => !BUSY.test(name))) {
+  for (const tag of unit.tags.filter(({ name }) => !ELSEWHERE.test(name))) {
     const words = tag.name.split('.').slice(1)
     const part = words.length > 1 ? words.slice(0, -1).join('.') : (words[0] ?? tag.name)
     parts.set(part, [...(parts.get(part) ?? []), tag])
