@@ -23,7 +23,7 @@ final class Segment implements OdeSystem {
     private final double tolerance;
     private final List<Member> members;
     private final List<Dynamics<Object>> dynamics = new ArrayList<>();
-    private final List<DenseStep> steps = new ArrayList<>();
+    private final Steps steps = new Steps();
     /// In a ring the first unit knows what comes in only after the last has been asked: all are asked twice.
     private final int passes;
     private final int[] at;
@@ -118,9 +118,7 @@ final class Segment implements OdeSystem {
     /// Nothing of this stretch counts after `t`.
     void cut(double t) {
         end = t;
-        while (!steps.isEmpty() && steps.getLast().start() >= t) {
-            steps.removeLast();
-        }
+        steps.cut(t);
         solver = null;
     }
 
@@ -133,7 +131,7 @@ final class Segment implements OdeSystem {
         if (dormant() || end < Double.POSITIVE_INFINITY || stuck < Double.POSITIVE_INFINITY) {
             return end;
         }
-        return steps.isEmpty() ? start : steps.getLast().end();
+        return steps.end(start);
     }
 
     Now now(int member, double t) {
@@ -150,29 +148,7 @@ final class Segment implements OdeSystem {
             }
             return start + wait;
         }
-        DenseStep step = steps.get(stepAt(t));
-        for (int quarter = 1; quarter < 4; quarter++) {
-            double look = step.start() + 0.25 * quarter * (step.end() - step.start());
-            if (look > t) {
-                return look;
-            }
-        }
-        return step.end();
-    }
-
-    /// Index of the last step that begins at or before `t`.
-    private int stepAt(double t) {
-        int low = 0;
-        int high = steps.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (steps.get(middle).start() <= t) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
+        return steps.nextLook(t);
     }
 
     int memberOf(int unit) {
@@ -215,7 +191,7 @@ final class Segment implements OdeSystem {
         if (steps.isEmpty() || t == start) {
             begin();
         } else {
-            steps.get(stepAt(t)).at(t, y);
+            steps.holding(t).at(t, y);
         }
         rates(t, y, scratch);
         known = t;

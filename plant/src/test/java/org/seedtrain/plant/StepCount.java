@@ -1,7 +1,6 @@
 package org.seedtrain.plant;
 
 import java.lang.reflect.Field;
-import java.util.List;
 
 /// For tuning: where the solver spends its steps.
 public final class StepCount {
@@ -15,9 +14,9 @@ public final class StepCount {
         stepsField.setAccessible(true);
         int total = 0;
         for (Segment segment : timelines.unit(timelines.indexOf(unit)).segments) {
-            List<?> steps = (List<?>) stepsField.get(segment);
-            total += steps.size();
-            System.out.printf("%10.0f .. %10.0f s: %d steps%n", segment.start(), segment.end(), steps.size());
+            Steps steps = (Steps) stepsField.get(segment);
+            total += steps.count();
+            System.out.printf("%10.0f .. %10.0f s: %d steps%n", segment.start(), segment.end(), steps.count());
         }
         System.out.println("steps " + total);
     }
