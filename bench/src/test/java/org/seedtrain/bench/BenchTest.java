@@ -1,0 +1,74 @@
+package org.seedtrain.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Every bench runs, from the command line to its JSON. What is measured in so short a time means nothing; the errors do.
+class BenchTest {
+    private final StringWriter screen = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... words) {
+        CommandLine line = Main.commandLine();
+        line.setOut(new PrintWriter(screen));
+        line.setErr(new PrintWriter(err));
+        line.getSubcommands().values().forEach(one -> one.setOut(line.getOut()).setErr(line.getErr()));
+        return line.execute(words);
+    }
+
+    private static List<String> ids(JsonNode report) {
+        List<String> ids = new ArrayList<>();
+        report.get("figures").forEach(figure -> ids.add(figure.get("id").asString()));
+        return ids;
+    }
+
+    @Test
+    void plant_prints_json_alone_and_its_errors_are_within_their_limits() {
+        assertThat(run("plant", "--quick", "--json")).as(err.toString()).isZero();
+        JsonNode report = JsonMapper.shared().readTree(screen.toString());
+        assertThat(ids(report))
+                .containsExactly(
+                        "fermenter_batch", "whole_batch", "observed_second", "live_plants", "anane_error", "batch_error",
+                        "mass_balance");
+        report.get("figures").forEach(figure -> {
+            assertThat(figure.get("value").asDouble()).as(figure.toString()).isPositive();
+            if (figure.get("unit").asString().equals("1")) {
+                assertThat(figure.get("met").asBoolean()).as(figure.toString()).isTrue();
+            }
+        });
+        assertThat(report.get("machine").get("cores").asInt()).isPositive();
+    }
+
+    @Test
+    void log_measures_the_servers_own_store_on_a_real_database(@TempDir Path folder) throws Exception {
+        Path out = folder.resolve("log.json");
+        Path data = Path.of("target", "bench-log-test");
+        assertThat(run("log", "--quick", "--out", out.toString(), "--data", data.toString())).as(err.toString()).isZero();
+        assertThat(screen.toString()).contains("durable appends, 64 writers").contains("target");
+        JsonNode report = JsonMapper.shared().readTree(Files.readString(out));
+        assertThat(ids(report))
+                .containsExactly(
+                        "appends_1", "append_p99_1", "appends_8", "append_p99_8", "appends_64", "append_p99_64", "flushes");
+        report.get("figures")
+                .forEach(figure -> assertThat(figure.get("value").asDouble()).as(figure.toString()).isPositive());
+    }
+
+    @Test
+    void lists_the_benches_and_refuses_one_it_does_not_know() {
+        assertThat(run()).isZero();
+        assertThat(screen.toString()).contains("plant").contains("log");
+        assertThat(run("speed")).isEqualTo(2);
+        assertThat(err.toString()).contains("'speed'").contains("bench plant, bench log");
+    }
+}
