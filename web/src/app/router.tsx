@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { sessionQuery } from '../api/session'
 import { ErrorScreen } from './ErrorScreen'
+import { Inside } from './Inside'
 import { NotFound } from './NotFound'
 import { PendingScreen } from './PendingScreen'
 import { queries } from './queries'
@@ -39,6 +40,7 @@ const inside = createRoute({
     const session = await queries.ensureQueryData(sessionQuery)
     if (!session.user) throw redirect({ to: '/sign-in', search: { next: location.href } })
   },
+  component: Inside,
 })
 
 const home = createRoute({

@@ -1,10 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
+import type { RecordView, RunSummary } from '../../api/model'
 import { recordQuery } from '../../api/runs'
 import { REVIEW_VIEWS } from '../../app/router'
 import { usePageTitle } from '../../app/usePageTitle'
 import { useWords } from '../../language/useWords'
 import { useRun } from '../../live/RunContext'
+import { isFinished } from '../../record/search'
 import { RunStatus } from '../training/RunStatus'
 import { AuditTrail } from './AuditTrail'
 import { Downloads } from './Downloads'
@@ -21,6 +23,7 @@ export function Review() {
   const { id, plan } = useRun()
   const { view = 'exceptions', seq } = useSearch({ from: '/inside/runs/$runId/review' })
   const record = useSuspenseQuery(recordQuery(id)).data
+  const decision = plan.steps.find(({ step }) => step.kind === 'disposition')?.step.id
   usePageTitle(`${t('review.title')} – ${t(`review.${view}`)}`)
   return (
     <main id="main" className="page review stack" tabIndex={-1}>
@@ -28,7 +31,7 @@ export function Review() {
         <h1>
           {t('review.title')} <span className="unit-title">{text(plan.view.summary.title)}</span>
         </h1>
-        <RunStatus status={record.disposition ? dispositionOf(record.disposition) : plan.view.summary.status} />
+        <RunStatus status={statusOf(record, decision)} />
       </div>
       <Downloads />
       <nav className="tabs-list no-print" aria-label={t('review.views')}>
@@ -55,6 +58,8 @@ export function Review() {
   )
 }
 
-function dispositionOf(word: string): 'RELEASED' | 'REJECTED' {
-  return word === 'RELEASED' ? 'RELEASED' : 'REJECTED'
+function statusOf(record: RecordView, decision: string | undefined): RunSummary['status'] {
+  if (record.disposition) return record.disposition === 'RELEASED' ? 'RELEASED' : 'REJECTED'
+  const open = record.steps.some((state) => state.id !== decision && !isFinished(state))
+  return open ? 'OPEN' : 'IN_REVIEW'
 }
