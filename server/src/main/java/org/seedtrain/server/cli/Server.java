@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.seedtrain.server.SeedtrainApplication;
 import org.seedtrain.server.accounts.DemonstrationAccounts;
 import org.seedtrain.server.accounts.SetupToken;
@@ -26,6 +27,9 @@ import org.springframework.core.env.MapPropertySource;
 /// Starts the server: looks whether everything can be had, starts PostgreSQL, then the application.
 final class Server {
     private static final List<String> FORMATS = List.of("text", "ecs", "logstash", "gelf");
+
+    /// Held as long as the program runs: a channel that nobody holds is closed, and its lock is lost.
+    private static @Nullable FileLock inUse;
 
     private final ServeOptions options;
     private final Map<String, Object> settings = new HashMap<>();
@@ -99,8 +103,8 @@ final class Server {
             Files.createDirectories(options.data);
             FileChannel channel = FileChannel.open(
                     options.data.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
+            inUse = channel.tryLock();
+            if (inUse == null) {
                 throw new UsageProblem("--data " + options.data + ": another Seedtrain works with this folder. Stop it,"
                         + " or choose another folder.");
             }
@@ -154,7 +158,8 @@ final class Server {
 
     private void welcome(ConfigurableApplicationContext context) {
         String port = context.getEnvironment().getProperty("local.server.port");
-        String shown = host.isAnyLocalAddress() ? "localhost" : host.getHostAddress().equals("127.0.0.1") ? "localhost" : options.host;
+        boolean here = host.isAnyLocalAddress() || host.getHostAddress().equals("127.0.0.1");
+        String shown = here ? "localhost" : options.host;
         String link = "http://" + shown + ":" + port + "/";
         System.out.println();
         System.out.println("Seedtrain is at " + link);

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.servers.Server;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -100,7 +101,7 @@ class ApiDescription {
     OpenApiCustomizer description() {
         return api -> {
             api.setInfo(new Info().title("Seedtrain").version("1").description("The API of a Seedtrain server."));
-            api.setServers(null);
+            api.setServers(List.of(new Server().url("/")));
             Map<String, Schema> schemas = new TreeMap<>(api.getComponents().getSchemas());
             schemas.keySet().removeIf(name -> name.startsWith(INSIDE) || name.equals("Body") || name.equals("Command"));
             schemas.put("EntryBody", flat("kind", Body.class, KINDS));

@@ -24,6 +24,7 @@ class LiveRuns implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LiveRuns.class);
     private static final Duration KEPT = Duration.ofMinutes(30);
     private static final int MOST = 500;
+    private static final int LISTEN_ms = 500;
 
     private final EntryStore store;
     private final DataSource source;
@@ -72,8 +73,13 @@ class LiveRuns implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        listener.interrupt();
         runs.values().forEach(LiveRun::wake);
+        try {
+            // It looks up now and then; interrupting it would break its connection.
+            listener.join(2 * LISTEN_ms);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -106,7 +112,7 @@ class LiveRuns implements SmartLifecycle {
 
     private void hear(PGConnection connection) throws SQLException {
         while (running) {
-            PGNotification[] words = connection.getNotifications(1000);
+            PGNotification[] words = connection.getNotifications(LISTEN_ms);
             for (PGNotification word : words == null ? new PGNotification[0] : words) {
                 List<String> parts = List.of(word.getParameter().split(" "));
                 LiveRun run = runs.get(parts.getFirst());

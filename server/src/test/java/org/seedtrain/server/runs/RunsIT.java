@@ -67,7 +67,7 @@ class RunsIT {
         JsonNode view = jiwoo.json(jiwoo.get("/api/runs/" + first));
         assertThat(view.at("/summary/startedBy").asString()).isEqualTo("Kim Jiwoo");
         assertThat(view.at("/procedure/0/operations/0/steps/1/id").asString()).isEqualTo("salt.weigh.salt");
-        assertThat(view.get("units").size()).isEqualTo(3);
+        assertThat(view.get("units").size()).isEqualTo(4);
     }
 
     @Test
