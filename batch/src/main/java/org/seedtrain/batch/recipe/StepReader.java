@@ -44,7 +44,7 @@ final class StepReader {
         String id = operation + "." + node.get("id").word();
         Text nothing = new Text("", "");
         Text title = node.get("title").text();
-        Text instruction = node.has("instruction") ? node.get("instruction").text() : nothing;
+        Text instruction = node.has("instruction") ? node.get("instruction").text() : UsualInstructions.of(node, kind);
         Text why = node.has("why") ? node.get("why").text() : nothing;
         return new Step(
                 id,

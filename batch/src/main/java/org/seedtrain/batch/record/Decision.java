@@ -9,6 +9,6 @@ import org.seedtrain.plant.Command;
 ///
 /// @param entry where it was done, or where it was left out
 /// @param instead the command of the recipe; null: the command would not have been given
-/// @param delay how much later everything after it would have happened [s]
+/// @param delay how much later everything after it would have happened [s]; negative: earlier, itself included
 /// @param text what was done and what was asked
 record Decision(Entry entry, @Nullable Command instead, double delay, Text text) {}

@@ -18,6 +18,10 @@ import org.seedtrain.plant.PlantRun;
 
 /// Finds in a log what was done otherwise than the recipe says.
 final class Decisions {
+    /// A sample or a test later than this after the step before is late [s], usual is this.
+    private static final double LATE = 1800;
+    private static final double USUAL = 120;
+
     private final Ledger ledger;
     private final PlantRun plant;
     private final Verdicts verdicts;
@@ -38,13 +42,16 @@ final class Decisions {
                     case Task.Action action -> action(step, done, action);
                     case Task.Weighing weighing -> weighing(step, weighing);
                     case Task.Wait wait -> waited(step, done, wait);
+                    case Task.Draw _ -> late(step, ledger.firstDone(step).orElse(done));
+                    case Task.Test _ -> ledger.entries(step.id()).stream()
+                            .filter(entry -> entry.body() instanceof Body.Test)
+                            .findFirst()
+                            .ifPresent(entry -> late(step, entry));
                     case Task.Instruction _,
                             Task.Reading _,
                             Task.Value _,
                             Task.Calculation _,
                             Task.Label _,
-                            Task.Draw _,
-                            Task.Test _,
                             Task.Check _,
                             Task.Signature _,
                             Task.Disposition _ -> {}
@@ -120,7 +127,8 @@ final class Decisions {
             return;
         }
         double target = weighing.unit().equals("g") ? weighing.target() / 1000 : weighing.target();
-        double given = additions.stream().mapToDouble(this::mass).sum() - takenOff(step);
+        double given = inContainer(weighing.container(), ledger.entries(step.id()).getLast().time())
+                - inContainer(weighing.container(), Math.nextDown(additions.getFirst().time()));
         Entry last = additions.getLast();
         Command.Act act = (Command.Act) ((Body.Plant) last.body()).command();
         String used = act.names().values().stream().filter(name -> lot(name).isPresent()).findFirst().orElse("");
@@ -147,14 +155,9 @@ final class Decisions {
         return act.quantities().getOrDefault("mass", 0.0) * kilograms(act);
     }
 
-    /// What was taken off the balance again [kg].
-    private double takenOff(Step step) {
-        return ledger.entries(step.id()).stream()
-                .filter(entry -> entry.body() instanceof Body.Plant body
-                        && body.command() instanceof Command.Act act
-                        && act.action().equals("remove"))
-                .mapToDouble(this::mass)
-                .sum();
+    /// What there really is, which no scoop hits exactly [kg].
+    private double inContainer(String container, double time) {
+        return plant.units().contains(container) ? plant.contents(container, time).mass() : 0;
     }
 
     /// What one unit of the action's mass is [kg].
@@ -191,6 +194,19 @@ final class Decisions {
         if (delay > 0) {
             add(done, null, delay, step.title().en() + ": went on " + number(delay / 60) + " min too early",
                     step.title().ko() + ": " + number(delay / 60) + "분 일찍 진행");
+        }
+    }
+
+    /// Something long after its turn: everything after it came later, too.
+    ///
+    /// @param entry with which it was begun
+    private void late(Step step, Entry entry) {
+        double passed = entry.time() - ledger.begun(step).orElse(entry.time());
+        if (passed > LATE) {
+            Command same = entry.body() instanceof Body.Plant plantEntry ? plantEntry.command() : null;
+            add(entry, same, USUAL - passed,
+                    step.title().en() + ": begun " + number(passed / 60) + " min after its turn",
+                    step.title().ko() + ": 예정보다 " + number(passed / 60) + "분 늦게 시작");
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.batch.Body;
@@ -25,6 +26,8 @@ public final class Picture {
     private static final int TRIED = 12;
     /// A change of the yield of a stage by less than this fraction explains nothing.
     private static final double EXPLAINS = 0.01;
+    /// A decision explains a missed requirement if without it this part of the distance is left at most.
+    private static final double CLOSER = 0.7;
 
     private final Ledger ledger;
     private final PlantRun plant;
@@ -42,8 +45,61 @@ public final class Picture {
     public ResultViews.Picture view() {
         List<Reached> reached = reached();
         double[] product = products(plant, reached, 0, Double.POSITIVE_INFINITY);
-        return new ResultViews.Picture(
-                stages(reached, product, reached.isEmpty() ? Map.of() : causes(reached, product)));
+        Counterfactuals others = new Counterfactuals();
+        Map<Integer, Explanation> causes = reached.isEmpty() ? Map.of() : causes(reached, product, others);
+        return new ResultViews.Picture(stages(reached, product, causes), quality(others));
+    }
+
+    /// The batches that would have been, each computed when first asked for.
+    private final class Counterfactuals {
+        private final List<Decision> decisions = new Decisions(ledger, plant).find();
+        private final Map<Integer, Optional<PlantRun>> runs = new TreeMap<>();
+
+        int size() {
+            return Math.min(TRIED, decisions.size());
+        }
+
+        Optional<PlantRun> run(int index) {
+            return runs.computeIfAbsent(index, i -> rerun(decisions.get(i)));
+        }
+    }
+
+    /// Release requirements that the product misses, each with the decision without which it would be met or come much closer.
+    private List<ResultViews.PictureQuality> quality(Counterfactuals others) {
+        List<ResultViews.PictureQuality> missed = new ArrayList<>();
+        for (Quality.Asked asked : new Quality(ledger).asked()) {
+            OptionalDouble value = Quality.value(plant, asked, 0);
+            if (value.isEmpty() || distance(asked, value.getAsDouble()) == 0) {
+                continue;
+            }
+            Decision best = null;
+            double prescribed = value.getAsDouble();
+            for (int i = 0; i < others.size(); i++) {
+                Decision decision = others.decisions.get(i);
+                double delay = asked.seq() > decision.entry().seq() ? decision.delay() : 0;
+                OptionalDouble changed = others.run(i)
+                        .map(run -> Quality.value(run, asked, delay))
+                        .orElse(OptionalDouble.empty());
+                if (changed.isPresent() && distance(asked, changed.getAsDouble()) < CLOSER * distance(asked, prescribed)) {
+                    best = decision;
+                    prescribed = changed.getAsDouble();
+                }
+            }
+            missed.add(new ResultViews.PictureQuality(
+                    asked.specification().id(), asked.specification().title(), value.getAsDouble(),
+                    asked.specification().limits().unit(), best == null ? null : (Double) prescribed,
+                    best == null ? null : best.text(), best == null ? null : (Long) best.entry().seq()));
+        }
+        return missed;
+    }
+
+    /// How far a value lies outside the limits, 0 inside.
+    private static double distance(Quality.Asked asked, double value) {
+        Double low = asked.specification().limits().low();
+        Double high = asked.specification().limits().high();
+        double below = low == null ? 0 : Math.max(0, low - value);
+        double above = high == null ? 0 : Math.max(0, value - high);
+        return below + above;
     }
 
     /// Without causes.
@@ -71,12 +127,10 @@ public final class Picture {
     }
 
     private static Text text(Explanation cause) {
-        String grams = Numbers.show(Math.abs(cause.gain) * 1000, 1) + " g";
-        boolean more = cause.gain >= 0;
+        String grams = Numbers.show(cause.gain * 1000, 1) + " g";
         return new Text(
-                cause.decision.text().en() + ". As prescribed there would be " + grams + (more ? " more" : " less")
-                        + " product here.",
-                cause.decision.text().ko() + ". 지시대로였다면 이 단계의 제품이 " + grams + (more ? " 더 많습니다." : " 더 적습니다."));
+                cause.decision.text().en() + ". As prescribed there would be " + grams + " more product here.",
+                cause.decision.text().ko() + ". 지시대로였다면 이 단계의 제품이 " + grams + " 더 많습니다.");
     }
 
     private List<Reached> reached() {
@@ -101,22 +155,21 @@ public final class Picture {
         return product;
     }
 
-    /// For each stage the decision that changes its own loss most.
-    private Map<Integer, Explanation> causes(List<Reached> reached, double[] product) {
+    /// For each stage the decision without which most product would be left of what came in.
+    private Map<Integer, Explanation> causes(List<Reached> reached, double[] product, Counterfactuals others) {
         Map<Integer, Explanation> causes = new TreeMap<>();
-        List<Decision> decisions = new Decisions(ledger, plant).find();
-        for (Decision decision : decisions.subList(0, Math.min(TRIED, decisions.size()))) {
-            Optional<PlantRun> other = rerun(decision);
+        for (int d = 0; d < others.size(); d++) {
+            Decision decision = others.decisions.get(d);
+            Optional<PlantRun> other = others.run(d);
             if (other.isEmpty()) {
                 continue;
             }
             double[] changed = products(other.get(), reached, decision.delay(), decision.entry().time());
             for (int i = 0; i < changed.length; i++) {
                 double gain = changed[i] - product[i];
-                double here = share(changed, i) - share(product, i);
-                boolean explains = i == 0 ? Math.abs(gain) > EXPLAINS * product[i] : Math.abs(here) > EXPLAINS;
+                boolean here = i == 0 ? gain > EXPLAINS * product[i] : share(changed, i) - share(product, i) > EXPLAINS;
                 Explanation known = causes.get(i);
-                if (explains && (known == null || Math.abs(gain) > Math.abs(known.gain))) {
+                if (gain > 0 && here && (known == null || gain > known.gain)) {
                     causes.put(i, new Explanation(decision, gain));
                 }
             }
@@ -133,7 +186,8 @@ public final class Picture {
         PlantRun run = new PlantRun(plant.plant(), plant.seed());
         for (Entry entry : ledger.entries()) {
             boolean here = entry.seq() == decision.entry().seq();
-            double time = entry.time() + (entry.seq() > decision.entry().seq() ? decision.delay() : 0);
+            boolean shifted = entry.seq() > decision.entry().seq() || here && decision.delay() < 0;
+            double time = entry.time() + (shifted ? decision.delay() : 0);
             @Nullable Command command = entry.body() instanceof Body.Plant body ? body.command() : null;
             if (here) {
                 command = decision.instead();

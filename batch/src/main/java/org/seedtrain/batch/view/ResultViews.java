@@ -51,5 +51,19 @@ public final class ResultViews {
             @Nullable Text cause,
             @Nullable Long seq) {}
 
-    public record Picture(List<PictureStage> stages) {}
+    /// A release requirement that is missed, and the decision without which it would be met.
+    ///
+    /// @param value what there really is in the sample
+    /// @param prescribed what there would be if that decision had been as prescribed
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PictureQuality(
+            String id,
+            Text title,
+            double value,
+            String unit,
+            @Nullable Double prescribed,
+            @Nullable Text cause,
+            @Nullable Long seq) {}
+
+    public record Picture(List<PictureStage> stages, List<PictureQuality> quality) {}
 }

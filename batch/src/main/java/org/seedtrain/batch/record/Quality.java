@@ -1,0 +1,70 @@
+package org.seedtrain.batch.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.seedtrain.batch.Body;
+import org.seedtrain.batch.Entry;
+import org.seedtrain.batch.qc.Specimens;
+import org.seedtrain.batch.recipe.Recipe;
+import org.seedtrain.batch.recipe.Step;
+import org.seedtrain.batch.recipe.Task;
+import org.seedtrain.lab.Constituent;
+import org.seedtrain.lab.Specimen;
+import org.seedtrain.plant.Command;
+import org.seedtrain.plant.PlantRun;
+
+/// What a release requirement would find in its sample if instruments and hands were perfect.
+final class Quality {
+    private static final double ROOM = 294.15;
+
+    private final Ledger ledger;
+
+    Quality(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /// A requirement whose sample was drawn, and when.
+    record Asked(Recipe.Specification specification, double drawn, long seq) {}
+
+    List<Asked> asked() {
+        List<Asked> asked = new ArrayList<>();
+        for (Recipe.Specification specification : ledger.recipe().specification()) {
+            if (!specification.stage().equals("release")) {
+                continue;
+            }
+            for (Step step : ledger.steps().values()) {
+                if (step.task() instanceof Task.Draw draw && draw.sample().equals(specification.sample())) {
+                    ledger.done(step).filter(Quality::draws).ifPresent(done ->
+                            asked.add(new Asked(specification, done.time(), done.seq())));
+                }
+            }
+        }
+        return asked;
+    }
+
+    private static boolean draws(Entry entry) {
+        return entry.body() instanceof Body.Plant plant && plant.command() instanceof Command.Act;
+    }
+
+    /// @param delay by which everything after a decision is later [s]
+    static OptionalDouble value(PlantRun run, Asked asked, double delay) {
+        String sample = asked.specification().sample();
+        if (!run.units().contains(sample)) {
+            return OptionalDouble.empty();
+        }
+        Specimen specimen = Specimens.of(sample, run.contents(sample, asked.drawn() + delay), 0, ROOM);
+        return switch (asked.specification().test()) {
+            case "bca" -> OptionalDouble.of(specimen.protein());
+            case "purity" -> specimen.protein() <= 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(100 * specimen.amount(Constituent.ANTIGEN) / specimen.protein());
+            case "ph" -> OptionalDouble.of(specimen.pH());
+            case "conductivity" -> OptionalDouble.of(specimen.conductivity_mS_cm());
+            case "osmolality" -> OptionalDouble.of(specimen.osmolality_mOsm_kg());
+            case "endotoxin" -> OptionalDouble.of(specimen.amount(Constituent.ENDOTOXIN));
+            case "bioburden" -> OptionalDouble.of(specimen.amount(Constituent.CONTAMINANT));
+            default -> OptionalDouble.empty();
+        };
+    }
+}
