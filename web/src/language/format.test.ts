@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { preferredLanguage } from '.'
-import { elapsed, number, typedNumber, unitSymbol } from './format'
+import { elapsed, limits, number, typedNumber, unitSymbol } from './format'
 
 describe('numbers', () => {
   it('shows as many digits as the display has', () => expect(number(7.0249, 2, 'en')).toBe('7.02'))
@@ -21,6 +21,15 @@ describe('units', () => {
     expect(unitSymbol('1/min')).toBe('min⁻¹')
     expect(unitSymbol('mS/cm')).toBe('mS/cm')
     expect(unitSymbol('ug/mL')).toBe('µg/mL')
+  })
+})
+
+describe('limits', () => {
+  it('are written as a specification writes them', () => {
+    expect(limits(0.4, 0.6, 2, 'g/L', 'en')).toBe('0.40 – 0.60 g/L')
+    expect(limits(90, undefined, 1, '%', 'en')).toBe('≥ 90.0 %')
+    expect(limits(null, 20, 1, 'EU/mL', 'ko')).toBe('≤ 20.0 EU/mL')
+    expect(limits(null, null, 1, '%', 'en')).toBe('')
   })
 })
 

@@ -88,6 +88,22 @@ export function dateTime(iso: string, language: string): string {
   )
 }
 
+/** Limits as a specification writes them: `0.40 – 0.60 g/L`, `≥ 90.0 %`, `≤ 20.0 EU/mL`. */
+export function limits(
+  low: number | null | undefined,
+  high: number | null | undefined,
+  digits: number,
+  unit: string,
+  language: string,
+): string {
+  const write = (value: number) => number(value, digits, language)
+  const hasLow = typeof low === 'number'
+  const hasHigh = typeof high === 'number'
+  if (!hasLow && !hasHigh) return ''
+  const range = hasLow && hasHigh ? `${write(low)} – ${write(high)}` : hasLow ? `≥ ${write(low)}` : `≤ ${write(high!)}`
+  return `${range} ${unitSymbol(unit)}`.trim()
+}
+
 /** Reads what a person typed as a number: a decimal comma is accepted, anything else is not a number. */
 export function typedNumber(text: string): number {
   const plain = text.trim().replace(',', '.').replace('−', '-')

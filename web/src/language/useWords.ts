@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Problem, Unreachable } from '../api/problem'
 import type { Text } from '../api/model'
-import { dateTime, duration, elapsed, number, unitSymbol } from './format'
+import { dateTime, duration, elapsed, limits, number, unitSymbol } from './format'
 import type { Language } from '.'
 import { koreanRefusal } from './refusals'
 
@@ -17,6 +17,8 @@ export function useWords() {
     number: (value: number, digits: number) => number(value, digits, language),
     quantity: (value: number, digits: number, unit: string) =>
       `${number(value, digits, language)}${unitSymbol(unit) ? ` ${unitSymbol(unit)}` : ''}`,
+    limits: (low: number | null | undefined, high: number | null | undefined, digits: number, unit: string) =>
+      limits(low, high, digits, unit, language),
     unit: unitSymbol,
     dateTime: (iso: string) => dateTime(iso, language),
     elapsed,

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { RecordEntry } from '../api/model'
+import { methodsQuery } from '../api/runs'
 import { useWords } from '../language/useWords'
 import { useRun } from '../live/RunContext'
 import { CommandText } from './CommandText'
@@ -18,6 +20,9 @@ export function EntryText({ entry, step, corrected }: EntryTextProps) {
   const { t, text, unit } = useWords()
   const { plan } = useRun()
   const { body } = entry
+  const methods = useQuery({ ...methodsQuery, enabled: body.kind === 'result' || body.kind === 'test' }).data
+  const method = methods?.find(({ id }) => id === body.method)
+  const resultTitle = (name: string) => text(method?.results.find((result) => result.name === name)?.title) || name
   const struck = (field: string, content: ReactNode) => (corrected?.has(field) ? <del>{content}</del> : content)
   const typed = (value: { text: string; unit: string } | undefined, field = '') =>
     struck(
@@ -67,14 +72,14 @@ export function EntryText({ entry, step, corrected }: EntryTextProps) {
     case 'signature':
       return <strong>{t('entry.signature', { meaning: t(`meaning.${meaningOf(body.meaning)}`) })}</strong>
     case 'test':
-      return <>{t('entry.test', { method: body.method, sample: body.sample, attempt: body.attempt })}</>
+      return <>{t('entry.test', { method: text(method?.title) || body.method, sample: body.sample, attempt: body.attempt })}</>
     case 'result':
       return (
         <>
-          {body.sample} {body.method}:{' '}
+          {body.sample} · {text(method?.title) || body.method}:{' '}
           {Object.entries(body.results ?? {}).map(([name, value]) => (
             <span key={name}>
-              {name} {typed(value, name)}{' '}
+              {resultTitle(name)} {typed(value, name)}{' '}
             </span>
           ))}
         </>

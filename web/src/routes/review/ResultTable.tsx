@@ -6,7 +6,7 @@ import { useRun } from '../../live/RunContext'
 
 /** Every specified result with its limits, what was reported and what the raw data say. */
 export function ResultTable() {
-  const { t, text, number, quantity, unit } = useWords()
+  const { t, text, limits, quantity, unit } = useWords()
   const { id } = useRun()
   const results = useQuery(resultsQuery(id))
   return (
@@ -39,8 +39,7 @@ export function ResultTable() {
                   <td>{text(result.title)}</td>
                   <td>{result.sample}</td>
                   <td className="number nowrap">
-                    {typeof result.lower === 'number' && number(result.lower, result.digits)} –{' '}
-                    {typeof result.upper === 'number' && number(result.upper, result.digits)} {unit(result.unit)}
+                    {limits(result.lower, result.upper, result.digits, result.unit)}
                   </td>
                   <td className="number nowrap">
                     {result.text ? `${result.text} ${unit(result.unit)}` : t('results.open')}

@@ -2,7 +2,7 @@ import type { Yield } from '../../api/model'
 import { useWords } from '../../language/useWords'
 
 export function YieldTable({ yields }: { yields: readonly Yield[] }) {
-  const { t, text, number } = useWords()
+  const { t, text, limits, number } = useWords()
   if (yields.length === 0) return null
   return (
     <section className="card stack-tight">
@@ -33,7 +33,7 @@ export function YieldTable({ yields }: { yields: readonly Yield[] }) {
                 <td className="number">
                   {number(each.yield_pct, 1)} {each.verdict === 'FAIL' && <span className="badge critical">{t('verdict.FAIL')}</span>}
                 </td>
-                <td className="number nowrap">{[each.low_pct, each.high_pct].map((limit) => limit ?? '').join(' – ')}</td>
+                <td className="number nowrap">{limits(each.low_pct, each.high_pct, 0, '')}</td>
               </tr>
             ))}
           </tbody>
