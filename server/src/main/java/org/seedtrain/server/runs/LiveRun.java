@@ -3,8 +3,10 @@ package org.seedtrain.server.runs;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.seedtrain.batch.Entry;
@@ -14,7 +16,7 @@ import org.seedtrain.batch.RunLog;
 /// One run in the memory of this server: computed from the log, and computed again whenever the log knows more. One thread
 /// at a time.
 final class LiveRun {
-    private static final int TRIES = 8;
+    private static final int TRIES = 60;
 
     private final String id;
     private final RunLog log;
@@ -69,6 +71,8 @@ final class LiveRun {
                 try {
                     return store(next);
                 } catch (RunLog.SequenceConflict otherServer) {
+                    // By chance, so that two servers do not stumble over each other for ever.
+                    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1, 2 + i * 500_000L));
                     catchUp();
                 }
             }
