@@ -1,7 +1,6 @@
 package org.seedtrain.server.postgres;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,12 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -51,7 +49,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             progress.accept("Unpacking PostgreSQL " + ClusterFiles.VERSION);
         }
         Path programs = ClusterFiles.programs(folder);
-        Properties secrets = secrets(folder);
+        Properties secrets = Secrets.in(folder);
         Unprivileged user = Unprivileged.forFolder(folder);
         var postgres = new EmbeddedPostgres(folder, programs, user, secrets);
         if (!Files.isDirectory(postgres.cluster)) {
@@ -252,34 +250,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 url(database) + "&loginTimeout=5", "postgres", secrets.getProperty("administrator"));
     }
 
-    /// Passwords are made once, by chance, and kept in a file that only the owner can read.
-    private static Properties secrets(Path folder) throws IOException {
-        Path file = folder.resolve("secrets.properties");
-        Properties secrets = new Properties();
-        if (Files.exists(file)) {
-            try (InputStream in = Files.newInputStream(file)) {
-                secrets.load(in);
-            }
-            return secrets;
-        }
-        SecureRandom random = new SecureRandom();
-        for (String role : List.of("administrator", "owner", "application")) {
-            byte[] bytes = new byte[24];
-            random.nextBytes(bytes);
-            secrets.setProperty(role, HexFormat.of().formatHex(bytes));
-        }
-        Path part = folder.resolve("secrets.part");
-        Files.deleteIfExists(part);
-        Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try (OutputStream out = Files.newOutputStream(part)) {
-            secrets.store(out, null);
-        }
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        return secrets;
-    }
-
     private void run(int seconds, String program, String... words) throws IOException {
-        List<String> command = new java.util.ArrayList<>();
+        List<String> command = new ArrayList<>();
         command.add(programs.resolve("bin").resolve(program).toString());
         command.addAll(List.of(words));
         Path output = Files.createTempFile("seedtrain-postgres", ".out");
