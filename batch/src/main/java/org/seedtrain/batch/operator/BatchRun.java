@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.seedtrain.batch.Blueprint;
+import org.seedtrain.batch.BatchJson;
 import org.seedtrain.batch.Body;
+import org.seedtrain.batch.CanonicalJson;
 import org.seedtrain.batch.Entry;
 import org.seedtrain.batch.Hashes;
 import org.seedtrain.batch.Run;
@@ -89,8 +91,10 @@ public final class BatchRun {
         Body.Document recipe = Body.Document.of("", "", order.recipe());
         Body.Document layout = Body.Document.of("", "", order.layout());
         Blueprint blueprint = Blueprint.read("recipe", order.recipe(), "layout", order.layout());
-        StringBuilder what = new StringBuilder(recipe.sha256() + layout.sha256() + order.seed() + order.operator());
-        order.interventions().forEach(what::append);
+        // Canonical, because the order of a map's entries differs from one process to the next.
+        StringBuilder what = new StringBuilder(recipe.sha256() + layout.sha256() + order.seed());
+        what.append(CanonicalJson.write(BatchJson.tree(order.operator())));
+        what.append(CanonicalJson.write(BatchJson.tree(order.interventions())));
         return new Body.Start(
                 id(what.toString()),
                 Body.Document.of(blueprint.recipe().id(), blueprint.recipe().version(), order.recipe()),

@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.seedtrain.batch.Text;
 import org.seedtrain.batch.recipe.YamlNode;
@@ -35,7 +35,7 @@ public record Habits(
     /// @throws org.seedtrain.batch.recipe.ContentError with every problem of the file
     public static Habits read(String file, String text) {
         YamlNode top = YamlNode.parse(file, text).keys(Set.of("id", "title", "pace", "hand", "rates"));
-        Map<String, Double> pace = new LinkedHashMap<>(PACE);
+        Map<String, Double> pace = new TreeMap<>(PACE);
         YamlNode paces = top.get("pace");
         if (paces.present()) {
             paces.keys(PACE.keySet()).entries().forEach((name, value) -> pace.put(name, value.between(1, 3600)));
