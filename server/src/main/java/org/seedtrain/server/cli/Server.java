@@ -52,6 +52,7 @@ final class Server {
         settings.put("server.port", options.port);
         settings.put("server.address", host.getHostAddress());
         settings.put("seedtrain.demonstration", !options.noDemo);
+        settings.put("seedtrain.demonstration-runs", !options.noDemo && !options.exitWhenStarted);
         settings.put("seedtrain.data", options.data.toAbsolutePath().toString());
         if (!options.log.equals("text")) {
             settings.put("logging.structured.format.console", options.log);

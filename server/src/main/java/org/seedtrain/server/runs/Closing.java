@@ -25,7 +25,7 @@ class Closing {
         this.evidence = evidence;
     }
 
-    private record Progress(RunSummary.Status status, int done, double time) {}
+    record Progress(RunSummary.Status status, int done, double time) {}
 
     void after(LiveRun run, Entry entry) {
         if (entry.body() instanceof Body.Plant || entry.body() instanceof Body.Clock || entry.body() instanceof Body.Note) {
@@ -57,7 +57,7 @@ class Closing {
         evidence.keep(run.id(), Evidence.RESULTS, texts[1]);
     }
 
-    private static Progress progress(Run run) {
+    static Progress progress(Run run) {
         int done = 0;
         Step current = null;
         for (Step step : run.ledger().steps().values()) {
