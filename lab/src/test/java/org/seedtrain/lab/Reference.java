@@ -2,6 +2,7 @@ package org.seedtrain.lab;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,11 +11,16 @@ import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/// The reference numbers beside the project; a test that needs one that is not there is skipped and says so.
+/// The reference numbers: those whose licence allows a copy stand in the test resources, the others beside the project; a
+/// test that needs one that is not there is skipped and says so.
 public final class Reference {
     private Reference() {}
 
     public static Path file(String name) {
+        var copied = Reference.class.getResource("/reference/" + name);
+        if (copied != null) {
+            return Path.of(URI.create(copied.toString()));
+        }
         Path path = Path.of(System.getProperty("seedtrain.reference", "../../shared/reference"), name);
         Assumptions.assumeTrue(Files.exists(path), "skipped: the reference file " + name + " is not on this machine");
         return path;

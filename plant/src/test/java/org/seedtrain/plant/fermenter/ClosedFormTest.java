@@ -2,31 +2,25 @@ package org.seedtrain.plant.fermenter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.seedtrain.plant.chemistry.CalibrationBuffer;
 import org.seedtrain.plant.chemistry.Water;
 import org.seedtrain.plant.probe.OxygenProbe;
 import org.seedtrain.plant.probe.PhProbe;
+import org.seedtrain.plant.ReferenceFile;
 import org.seedtrain.plant.solver.DenseStep;
 import org.seedtrain.plant.solver.OdeSystem;
 import org.seedtrain.plant.solver.Rodas;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
 class ClosedFormTest {
-    private static JsonNode reference(String name) throws IOException {
-        Path file = Path.of(System.getProperty("seedtrain.reference", "../shared/reference"), "closedform", name);
-        assumeThat(Files.exists(file)).as("reference case " + file).isTrue();
-        return new ObjectMapper().readTree(file.toFile());
+    private static JsonNode reference(String name) {
+        return ReferenceFile.json("closedform/" + name);
     }
 
     @Test
-    void oxygen_transfer_is_that_of_van_t_Riet_at_both_ends() throws IOException {
+    void oxygen_transfer_is_that_of_van_t_Riet_at_both_ends() {
         for (JsonNode one : reference("kla_vant_riet.json").get("cases")) {
             double power = one.get("PV").asDouble();
             double velocity = one.get("vs").asDouble();
@@ -39,7 +33,7 @@ class ClosedFormTest {
 
     /// Aeration and probe together, solved by the plant's own method.
     @Test
-    void an_oxygen_probe_lags_behind_the_broth_as_the_closed_form_says() throws IOException {
+    void an_oxygen_probe_lags_behind_the_broth_as_the_closed_form_says() {
         for (JsonNode one : reference("do_probe_dynamic.json").get("cases")) {
             double kLa = one.get("kla_per_h").asDouble() / 3600;
             double tau = one.get("tau_s").asDouble();
@@ -71,7 +65,7 @@ class ClosedFormTest {
     }
 
     @Test
-    void a_pH_probe_has_the_slope_of_Nernst_at_every_temperature() throws IOException {
+    void a_pH_probe_has_the_slope_of_Nernst_at_every_temperature() {
         PhProbe perfect = new PhProbe(1, 0, 0, 0, 1, 0, Double.NaN, 0, 0);
         for (JsonNode one : reference("nernst_ph.json").get("cases")) {
             double kelvin = one.get("T_C").asDouble() + 273.15;

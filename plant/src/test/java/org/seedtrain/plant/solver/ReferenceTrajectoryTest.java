@@ -1,16 +1,11 @@
 package org.seedtrain.plant.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seedtrain.plant.ReferenceFile;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
 /// Both solvers against the trajectories of shared/reference/ode: two other solvers agree there to 1e-10.
 class ReferenceTrajectoryTest {
@@ -56,20 +51,10 @@ class ReferenceTrajectoryTest {
         "rodas,monod_batch", "explicit,monod_batch", "rodas,ecoli_anane_batch", "explicit,ecoli_anane_batch",
         "rodas,ecoli_anane_fedbatch", "explicit,ecoli_anane_fedbatch"
     })
-    void meets_the_reference_within_1e_8_of_each_columns_maximum(String method, String name) throws IOException {
-        Path folder = Path.of(System.getProperty("seedtrain.reference", "../shared/reference"), "ode");
-        assumeThat(Files.isDirectory(folder)).as("reference trajectories in " + folder).isTrue();
-        JsonNode description = new ObjectMapper().readTree(folder.resolve(name + ".json").toFile());
-        List<String> lines = Files.readAllLines(folder.resolve(name + ".csv"));
-        int rows = lines.size() - 1;
-        double[][] table = new double[rows][];
-        for (int r = 0; r < rows; r++) {
-            String[] cells = lines.get(r + 1).split(",");
-            table[r] = new double[cells.length];
-            for (int c = 0; c < cells.length; c++) {
-                table[r][c] = Double.parseDouble(cells[c]);
-            }
-        }
+    void meets_the_reference_within_1e_8_of_each_columns_maximum(String method, String name) {
+        JsonNode description = ReferenceFile.json("ode/" + name + ".json");
+        double[][] table = ReferenceFile.table("ode/" + name + ".csv").toArray(double[][]::new);
+        int rows = table.length;
         int n = table[0].length - 1;
         double[] largest = new double[n];
         for (double[] row : table) {
