@@ -2,14 +2,16 @@ import { useState } from 'react'
 import type { UnitView } from '../api/model'
 import { Modal } from '../controls/Modal'
 import { useWords } from '../language/useWords'
+import { useClosed } from '../live/useClosed'
 import { ActionForm } from './ActionForm'
 
 /** Everything a unit can do, as buttons that open its form. */
 export function ActionBar({ unit }: { unit: UnitView }) {
   const { t, text } = useWords()
+  const closed = useClosed()
   const [open, setOpen] = useState<string>()
   const action = unit.actions.find(({ name }) => name === open)
-  if (unit.actions.length === 0) return null
+  if (closed || unit.actions.length === 0) return null
   return (
     <div className="action-bar" role="group" aria-label={t('hmi.actions')}>
       {unit.actions.map((each) => (

@@ -6,6 +6,7 @@ import { Refusal } from '../controls/Refusal'
 import { SelectField } from '../controls/SelectField'
 import { typedNumber } from '../language/format'
 import { useWords } from '../language/useWords'
+import { useClosed } from '../live/useClosed'
 import { useSubmit } from '../live/useSubmit'
 
 /** What an instructor can arm or clear in a unit. */
@@ -13,10 +14,11 @@ export function Malfunctions({ unit }: { unit: UnitView }) {
   const { t, text } = useWords()
   const user = useUser()
   const submit = useSubmit()
+  const closed = useClosed()
   const [name, setName] = useState('')
   const [severity, setSeverity] = useState('1')
   const [ramp, setRamp] = useState('0')
-  if (!hasRole(user, 'instructor') || unit.malfunctions.length === 0) return null
+  if (closed || !hasRole(user, 'instructor') || unit.malfunctions.length === 0) return null
   const arm = (level: number) =>
     submit.send({
       step: null,

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { UnitView } from '../api/model'
 import { useWords } from '../language/useWords'
 import { unitOfTag } from '../live/RunPlan'
+import { useClosed } from '../live/useClosed'
 import { useAlarms } from '../live/useLive'
 import { ActionBar } from './ActionBar'
 import { Faceplate } from './faceplate/Faceplate'
@@ -18,6 +19,7 @@ export function UnitScreen({ unit }: { unit: UnitView }) {
   const { t, text } = useWords()
   const groups = useMemo(() => tagGroups(unit), [unit])
   const [part, setPart] = useState<string>()
+  const closed = useClosed()
   const alarms = useAlarms().filter(({ tag }) => unitOfTag(tag) === unit.name)
   const open = (group: TagGroup) => setPart(group.part)
   const shown = groups.find((group) => group.part === part)
@@ -27,7 +29,7 @@ export function UnitScreen({ unit }: { unit: UnitView }) {
         <h2>
           {unit.name} <span className="unit-title">{text(unit.title)}</span>
         </h2>
-        {alarms.length > 0 && (
+        {!closed && alarms.length > 0 && (
           <span className={`badge alarm-${alarms[0]!.priority}`}>{t('alarm.count', { count: alarms.length })}</span>
         )}
       </div>

@@ -2,6 +2,7 @@ import './record.css'
 import { useState } from 'react'
 import type { RecordEntry, StepDefinition } from '../api/model'
 import { useWords } from '../language/useWords'
+import { useClosed } from '../live/useClosed'
 import { CorrectionDialog } from './CorrectionDialog'
 import { EntryText } from './EntryText'
 import { correctable, correctedFields } from './correctable'
@@ -18,6 +19,7 @@ export interface EntryLineProps {
 export function EntryLine(props: EntryLineProps) {
   const { t, elapsed, dateTime } = useWords()
   const { entry, step } = props
+  const closed = useClosed()
   const [correcting, setCorrecting] = useState(false)
   return (
     <li className={entry.superseded ? 'entry superseded' : 'entry'} data-seq={entry.seq}>
@@ -28,7 +30,7 @@ export function EntryLine(props: EntryLineProps) {
       <span className="entry-who small soft" title={dateTime(entry.wall)}>
         <span className="number">{elapsed(entry.time)}</span> · {entry.actor.name}
       </span>
-      {props.open && step && !entry.superseded && correctable(entry.body).length > 0 && (
+      {!closed && props.open && step && !entry.superseded && correctable(entry.body).length > 0 && (
         <button type="button" className="button quiet small" onClick={() => setCorrecting(true)}>
           {t('correction.correct')}
           <span className="hidden-text"> {t('entry.number', { seq: entry.seq })}</span>

@@ -4,6 +4,7 @@ import { SelectField } from '../controls/SelectField'
 import { TextField } from '../controls/TextField'
 import { useWords } from '../language/useWords'
 import { useRun } from '../live/RunContext'
+import { useClosed } from '../live/useClosed'
 import { ProcedureSection } from './ProcedureSection'
 import { matches, RECORD_FILTERS, type RecordFilter } from './search'
 import './record.css'
@@ -21,6 +22,7 @@ export function RecordPane({ record, chosen, onChoose, onShowPlant }: RecordPane
   const { plan } = useRun()
   const [search, setSearch] = useState('')
   const [filter, setFilter] = useState<RecordFilter>('all')
+  const closed = useClosed()
   const wanted = useDeferredValue(search)
   const states = useMemo(() => new Map(record.steps.map((state) => [state.id, state])), [record])
   const shown = useMemo(
@@ -42,7 +44,7 @@ export function RecordPane({ record, chosen, onChoose, onShowPlant }: RecordPane
           options={RECORD_FILTERS.map((each) => ({ value: each, title: t(`record.filters.${each}`) }))}
           onChange={(value) => setFilter(value as RecordFilter)}
         />
-        {record.current && record.current !== chosen && (
+        {!closed && record.current && record.current !== chosen && (
           <button type="button" className="button small" onClick={() => onChoose(record.current!)}>
             {t('record.toCurrent')}
           </button>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { StepKind, StepState } from '../api/model'
 import { useWords } from '../language/useWords'
 import type { PlacedStep } from '../live/RunPlan'
+import { useClosed } from '../live/useClosed'
 import { DeviationDialog } from './DeviationDialog'
 import { PendingWaits } from './PendingWaits'
 import { ReasonDialog } from './ReasonDialog'
@@ -26,6 +27,7 @@ export function StepDetail({ placed, state, onShowPlant }: StepDetailProps) {
   const [asked, setAsked] = useState<Asked>()
   const [again, setAgain] = useState(false)
   const finished = isFinished(state)
+  const closed = useClosed()
   const close = () => setAsked(undefined)
   return (
     <div className="step-detail">
@@ -35,9 +37,10 @@ export function StepDetail({ placed, state, onShowPlant }: StepDetailProps) {
           <strong>{t('record.why')}</strong> {text(step.why)}
         </p>
       )}
-      {state?.state === 'LOCKED' && <p className="note small">{t('record.locked')}</p>}
-      {!finished && <PendingWaits step={step} />}
-      {finished && !again ? (
+      {!closed && state?.state === 'LOCKED' && <p className="note small">{t('record.locked')}</p>}
+      {closed && !finished && <p className="note small">{t('record.neverDone')}</p>}
+      {!closed && !finished && <PendingWaits step={step} />}
+      {closed ? null : finished && !again ? (
         REPEATABLE.includes(step.kind) && (
           <button type="button" className="button quiet small" onClick={() => setAgain(true)}>
             {t('record.again')}
@@ -47,17 +50,21 @@ export function StepDetail({ placed, state, onShowPlant }: StepDetailProps) {
         <StepControl step={step} state={state} onShowPlant={onShowPlant} />
       )}
       <div className="row tight step-more">
-        {!finished && (
+        {!closed && !finished && (
           <button type="button" className="button quiet small" onClick={() => setAsked('notApplicable')}>
             {t('record.notApplicable')}
           </button>
         )}
-        <button type="button" className="button quiet small" onClick={() => setAsked('note')}>
-          {t('record.note')}
-        </button>
-        <button type="button" className="button quiet small" onClick={() => setAsked('deviation')}>
-          {t('record.deviation')}
-        </button>
+        {!closed && (
+          <>
+            <button type="button" className="button quiet small" onClick={() => setAsked('note')}>
+              {t('record.note')}
+            </button>
+            <button type="button" className="button quiet small" onClick={() => setAsked('deviation')}>
+              {t('record.deviation')}
+            </button>
+          </>
+        )}
         <button type="button" className="button quiet small pane-link" onClick={onShowPlant}>
           {t('record.showPlant')}
         </button>

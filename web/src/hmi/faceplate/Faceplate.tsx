@@ -5,6 +5,7 @@ import { useWords } from '../../language/useWords'
 import { ActionForm } from '../ActionForm'
 import { calibrationOf } from '../calibration'
 import { isLoop, ordered, type TagGroup } from '../tagGroups'
+import { useClosed } from '../../live/useClosed'
 import { useAlarms } from '../../live/useLive'
 import { AlarmList } from '../../routes/run/AlarmList'
 import { Bar } from './Bar'
@@ -20,6 +21,7 @@ export interface FaceplateProps {
 export function Faceplate({ unit, group, onClose }: FaceplateProps) {
   const { t, text } = useWords()
   const [calibrating, setCalibrating] = useState(false)
+  const closed = useClosed()
   const calibration = calibrationOf(unit, group)
   const alarms = useAlarms().filter(({ tag }) => group.tags.some(({ name }) => name === tag))
   return (
@@ -37,8 +39,8 @@ export function Faceplate({ unit, group, onClose }: FaceplateProps) {
           ))}
         </ul>
       </div>
-      {alarms.length > 0 && <AlarmList alarms={alarms} />}
-      {calibration && (
+      {!closed && alarms.length > 0 && <AlarmList alarms={alarms} />}
+      {!closed && calibration && (
         <div className="calibration">
           <button type="button" className="button" aria-expanded={calibrating} onClick={() => setCalibrating(!calibrating)}>
             {t('hmi.calibrate')}

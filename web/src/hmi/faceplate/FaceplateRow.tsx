@@ -3,6 +3,7 @@ import type { Tag } from '../../api/model'
 import { Refusal } from '../../controls/Refusal'
 import { typedNumber } from '../../language/format'
 import { useWords } from '../../language/useWords'
+import { useClosed } from '../../live/useClosed'
 import { useSubmit } from '../../live/useSubmit'
 import { LiveValue } from '../LiveValue'
 import { SettingField } from '../SettingField'
@@ -13,6 +14,7 @@ const WRITABLE: readonly Tag['kind'][] = ['SETTING', 'SWITCH', 'CHOICE']
 export function FaceplateRow({ tag }: { tag: Tag }) {
   const { t, text } = useWords()
   const submit = useSubmit()
+  const closed = useClosed()
   const [typed, setTyped] = useState('')
   const value = typedNumber(typed)
   return (
@@ -21,7 +23,7 @@ export function FaceplateRow({ tag }: { tag: Tag }) {
         <span>{text(tag.title)}</span>
         <LiveValue tag={tag} large={tag.kind === 'READING'} />
       </div>
-      {WRITABLE.includes(tag.kind) && (
+      {!closed && WRITABLE.includes(tag.kind) && (
         <form
           className="faceplate-set"
           onSubmit={(event) => {

@@ -5,6 +5,7 @@ import { Refusal } from '../../controls/Refusal'
 import { typedNumber } from '../../language/format'
 import { useWords } from '../../language/useWords'
 import { useRun } from '../../live/RunContext'
+import { useClosed } from '../../live/useClosed'
 import { useSubmit } from '../../live/useSubmit'
 import { Calculator } from '../../record/controls/Calculator'
 import { LimitsText } from '../../record/controls/LimitsText'
@@ -23,6 +24,7 @@ export function ResultForm({ entry, method, step, reports, proposed }: ResultFor
   const { t, text } = useWords()
   const { plan } = useRun()
   const submit = useSubmit()
+  const closed = useClosed()
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>(proposed)
   const specification =
     plan.view.specification.find((each) => each.id === step?.specification) ??
@@ -52,6 +54,8 @@ export function ResultForm({ entry, method, step, reports, proposed }: ResultFor
             <EntryLine key={report.seq} entry={report} entries={reports} step={step} open />
           ))}
         </ul>
+      ) : closed ? (
+        <p className="note">{t('record.neverDone')}</p>
       ) : (
         <form
           className="stack"

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { LabMethod, RecordEntry, RecordView, Sample } from '../../api/model'
 import { useWords } from '../../language/useWords'
 import type { PlacedStep } from '../../live/RunPlan'
+import { useClosed } from '../../live/useClosed'
 import { AttemptTabs } from './AttemptTabs'
 import { AttemptView } from './AttemptView'
 import { attemptsOf } from './attempts'
@@ -17,6 +18,7 @@ export interface TestBenchProps {
 /** One test of one sample: worksheet, attempts, raw data, result. */
 export function TestBench({ sample, method, step, record }: TestBenchProps) {
   const { t, text, elapsed } = useWords()
+  const closed = useClosed()
   const attempts = attemptsOf(record, sample.id, method.id)
   const [chosen, setChosen] = useState<number>()
   const shown: RecordEntry | undefined = attempts.find(({ seq }) => seq === chosen) ?? attempts.at(-1)
@@ -31,18 +33,21 @@ export function TestBench({ sample, method, step, record }: TestBenchProps) {
           {step ? t('lab.step', { number: step.number, title: text(step.step.title) }) : t('lab.free')}
         </p>
       </div>
-      <details className="card" open={attempts.length === 0} key={attempts.length === 0 ? 'first' : 'later'}>
-        <summary>
-          <h3>{t('lab.worksheet')}</h3>
-        </summary>
-        <WorksheetForm
-          method={method}
-          sample={sample.id}
-          step={step?.step}
-          attempt={attempts.length + 1}
-          onRun={(seq) => setChosen(seq)}
-        />
-      </details>
+      {closed && attempts.length === 0 && <p className="note">{t('record.neverDone')}</p>}
+      {!closed && (
+        <details className="card" open={attempts.length === 0} key={attempts.length === 0 ? 'first' : 'later'}>
+          <summary>
+            <h3>{t('lab.worksheet')}</h3>
+          </summary>
+          <WorksheetForm
+            method={method}
+            sample={sample.id}
+            step={step?.step}
+            attempt={attempts.length + 1}
+            onRun={(seq) => setChosen(seq)}
+          />
+        </details>
+      )}
       {attempts.length > 0 && <AttemptTabs attempts={attempts} chosen={shown?.seq} onChoose={setChosen} />}
       {shown && <AttemptView key={shown.seq} entry={shown} method={method} step={step?.step} record={record} />}
     </div>

@@ -2,12 +2,14 @@ import { useState } from 'react'
 import type { Deviation, RecordView } from '../../api/model'
 import { hasRole, useUser } from '../../api/session'
 import { useWords } from '../../language/useWords'
+import { useClosed } from '../../live/useClosed'
 import { DeviationDialog } from '../../record/DeviationDialog'
 import { CloseDeviation } from './CloseDeviation'
 
 export function DeviationList({ record }: { record: RecordView }) {
   const { t } = useWords()
   const user = useUser()
+  const closed = useClosed()
   const [closing, setClosing] = useState<Deviation>()
   const [raising, setRaising] = useState(false)
   return (
@@ -23,7 +25,7 @@ export function DeviationList({ record }: { record: RecordView }) {
               <span className="badge">{t(deviation.closed ? 'deviation.closed' : 'deviation.open')}</span>
             </p>
             <p>{deviation.description}</p>
-            {!deviation.closed && hasRole(user, 'quality') && (
+            {!closed && !deviation.closed && hasRole(user, 'quality') && (
               <button type="button" className="button small" onClick={() => setClosing(deviation)}>
                 {t('deviation.close')}
                 <span className="hidden-text"> {deviation.title}</span>
@@ -32,9 +34,11 @@ export function DeviationList({ record }: { record: RecordView }) {
           </li>
         ))}
       </ul>
-      <button type="button" className="button small" onClick={() => setRaising(true)}>
-        {t('deviation.raise')}
-      </button>
+      {!closed && (
+        <button type="button" className="button small" onClick={() => setRaising(true)}>
+          {t('deviation.raise')}
+        </button>
+      )}
       {raising && <DeviationDialog step={undefined} entries={[]} onClose={() => setRaising(false)} />}
       {closing && <CloseDeviation deviation={closing} onClose={() => setClosing(undefined)} />}
     </section>

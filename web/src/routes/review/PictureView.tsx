@@ -23,7 +23,7 @@ export function PictureView() {
     <section className="card stack">
       <h2>{t('review.picture')}</h2>
       <p>{t('picture.about')}</p>
-      {picture.isPending && <p role="status">{t('state.loading')}</p>}
+      {picture.isPending && <p role="status">{t('picture.computing')}</p>}
       <Refusal error={picture.error} />
       {picture.data && stages.length === 0 && <p className="note">{t('picture.none')}</p>}
       {stages.length > 0 && <LossBand stages={stages} chosen={shown?.id} onChoose={setChosen} />}

@@ -4,9 +4,11 @@ import { recordQuery } from '../../api/runs'
 import { hasRole, useUser } from '../../api/session'
 import { useWords } from '../../language/useWords'
 import { useRun } from '../../live/RunContext'
+import { useClosed } from '../../live/useClosed'
 import { ClockControl } from './ClockControl'
 import { ConnectionState } from './ConnectionState'
 import { Invite } from './Invite'
+import { SimulatedTime } from './SimulatedTime'
 
 export function RunBar() {
   const { t, text } = useWords()
@@ -15,6 +17,7 @@ export function RunBar() {
   const record = useSuspenseQuery(recordQuery(id)).data
   const done = record.steps.filter(({ state }) => state !== 'LOCKED' && state !== 'OPEN').length
   const { title } = plan.view.summary
+  const closed = useClosed()
   return (
     <section className="run-bar no-print" aria-label={t('run.about')}>
       <div className="run-name">
@@ -34,9 +37,9 @@ export function RunBar() {
           {t('run.review')}
         </Link>
       </nav>
-      {hasRole(user, 'trainee', 'instructor') && <Invite />}
-      <ClockControl />
-      <ConnectionState />
+      {!closed && hasRole(user, 'trainee', 'instructor') && <Invite />}
+      {closed ? <SimulatedTime /> : <ClockControl />}
+      {!closed && <ConnectionState />}
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { LiveRun } from '../../live/LiveRun'
 import { RunContext } from '../../live/RunContext'
 import { RunPlan } from '../../live/RunPlan'
 import { AlarmBanner } from './AlarmBanner'
+import { ClosedBanner } from './ClosedBanner'
 import { RunBar } from './RunBar'
 import './run.css'
 
@@ -14,7 +15,8 @@ export function RunScreen() {
   const { runId } = useParams({ from: '/inside/runs/$runId' })
   const queries = useQueryClient()
   const view = useSuspenseQuery(runQuery(runId)).data
-  const begun = useRef(useSuspenseQuery(recordQuery(runId)).data.clock)
+  const record = useSuspenseQuery(recordQuery(runId)).data
+  const begun = useRef(record.clock)
   const plan = useMemo(() => new RunPlan(view), [view])
   const live = useMemo(
     () =>
@@ -34,7 +36,7 @@ export function RunScreen() {
     <RunContext value={run}>
       <div className="run">
         <RunBar />
-        <AlarmBanner />
+        {record.disposition === null ? <AlarmBanner /> : <ClosedBanner />}
         <Outlet />
       </div>
     </RunContext>

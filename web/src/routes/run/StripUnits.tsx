@@ -1,6 +1,7 @@
 import type { UnitView } from '../../api/model'
 import { useWords } from '../../language/useWords'
 import { unitOfTag } from '../../live/RunPlan'
+import { useClosed } from '../../live/useClosed'
 import { useAlarms, useBusy } from '../../live/useLive'
 
 export interface StripUnitsProps {
@@ -11,7 +12,9 @@ export interface StripUnitsProps {
 
 export function StripUnits({ units, current, onChoose }: StripUnitsProps) {
   const { t, text } = useWords()
-  const alarms = useAlarms()
+  const closed = useClosed()
+  const standing = useAlarms()
+  const alarms = closed ? [] : standing
   const busy = useBusy()
   return (
     <ul>

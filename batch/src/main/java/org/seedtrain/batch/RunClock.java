@@ -49,7 +49,7 @@ public record RunClock(double time, Instant wall, double rate, boolean frozen, b
         return watching ? plant.nextAlarm(time, reached - time) : OptionalDouble.empty();
     }
 
-    /// The clock after an entry; to be asked before the plant carries out the entry's command.
+    /// The clock after an entry; to be asked before the plant carries out the entry's command. A closed run's clock stands.
     public RunClock after(Entry entry, PlantRun plant) {
         if (entry.body() instanceof Body.Clock set) {
             double start = set.to() == null ? entry.time() : Math.max(entry.time(), set.to());
@@ -57,6 +57,7 @@ public record RunClock(double time, Instant wall, double rate, boolean frozen, b
         }
         boolean alarm = alarmUntil(entry.time(), plant).isPresent();
         double now = Math.max(time, entry.time());
-        return new RunClock(now, entry.wall(), rate, frozen, slowOnAlarm, slowed || alarm);
+        boolean stands = frozen || entry.body() instanceof Body.Closed;
+        return new RunClock(now, entry.wall(), rate, stands, slowOnAlarm, slowed || alarm);
     }
 }

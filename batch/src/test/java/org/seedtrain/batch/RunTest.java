@@ -98,12 +98,14 @@ class RunTest {
     }
 
     @Test
-    void a_closed_run_takes_nothing() {
+    void a_closed_run_takes_nothing_and_its_clock_stands() {
         made();
         assertThatThrownBy(() -> batch.by(PARK, null, new Body.Closed("a", "b"))).hasMessageContaining("after the disposition");
         batch.by(PARK, "salt.dissolve.decide", new Body.Disposition(Body.Disposition.Decision.REJECTED, "a test"));
         batch.by(PARK, null, new Body.Closed("a", "b"));
         assertThatThrownBy(() -> batch.by(KIM, null, new Body.Note("one more thing"))).hasMessageContaining("closed");
+        assertThat(batch.run().timeAt(batch.wall().plusSeconds(3600))).isEqualTo(batch.run().last().time());
+        assertThat(batch.run().clockAt(batch.wall().plusSeconds(3600)).pace()).isZero();
     }
 
     @Test

@@ -19,9 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "outcome")
 class OutcomeController {
     private final Runs runs;
+    private final Pictures pictures;
 
-    OutcomeController(Runs runs) {
+    OutcomeController(Runs runs, Pictures pictures) {
         this.runs = runs;
+        this.pictures = pictures;
     }
 
     @GetMapping("/api/runs/{id}/results")
@@ -42,6 +44,6 @@ class OutcomeController {
 
     @GetMapping("/api/runs/{id}/picture")
     Picture picture(@Parameter(hidden = true) @AuthenticationPrincipal Person person, @PathVariable String id) {
-        return runs.look(person, id, Run::picture);
+        return pictures.of(id, runs.look(person, id, Run::entries));
     }
 }
