@@ -74,11 +74,15 @@ class DemonstrationRuns implements ApplicationRunner {
         }
         Thread.ofPlatform().name("demonstration").daemon().priority(Thread.MIN_PRIORITY).start(() -> {
             try {
-                BATCHES.forEach(this::make);
+                make();
             } catch (RuntimeException e) {
                 LOG.warn("Not all demonstration batches could be made: {}", e.getMessage());
             }
         });
+    }
+
+    void make() {
+        BATCHES.forEach(this::make);
     }
 
     private void make(Batch batch) {
