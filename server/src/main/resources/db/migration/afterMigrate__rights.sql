@@ -3,4 +3,6 @@
 GRANT USAGE ON SCHEMA ${flyway:defaultSchema} TO "${application}";
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${flyway:defaultSchema} TO "${application}";
 GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${flyway:defaultSchema} TO "${application}";
-REVOKE UPDATE, DELETE, TRUNCATE ON entry, run_evidence FROM "${application}";
+REVOKE UPDATE, DELETE, TRUNCATE ON entry, run_evidence, account_event FROM "${application}";
+-- Records name people, so accounts stay.
+REVOKE DELETE, TRUNCATE ON account FROM "${application}";

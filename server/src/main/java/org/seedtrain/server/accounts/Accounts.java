@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.seedtrain.server.problems.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +27,7 @@ public class Accounts {
     /// How long it stays locked.
     static final Duration LOCK = Duration.ofMinutes(15);
     static final int SHORTEST_PASSWORD = 10;
+    static final int LONGEST_NAME = 100;
 
     /// Argon2id with 19 MiB, 2 passes, 1 lane: the OWASP password storage recommendation.
     private final PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
@@ -32,14 +35,15 @@ public class Accounts {
     private final JdbcClient sql;
     private final CentreMode mode;
     /// Hash of no password at all, so that an unknown name takes as long as a wrong password.
-    private final String nobody = encoder.encode("nobody");
+    private final String nobody = encoder.encode(UUID.randomUUID().toString());
 
     Accounts(JdbcClient sql, CentreMode mode) {
         this.sql = sql;
         this.mode = mode;
     }
 
-    private record Row(Person person, String hash, boolean active, boolean demonstration, OffsetDateTime lockedUntil) {}
+    /// @param hash null while the person has not chosen a password yet
+    private record Row(Person person, @Nullable String hash, boolean active, boolean demonstration, OffsetDateTime lockedUntil) {}
 
     /// Checks a name and password.
     ///
@@ -50,7 +54,7 @@ public class Accounts {
                 .query(Accounts::row)
                 .optional();
         boolean right = encoder.matches(password, found.map(Row::hash).orElse(nobody));
-        if (found.isEmpty() || !found.get().active() || found.get().demonstration() && !mode.demonstration()) {
+        if (found.isEmpty() || found.get().hash() == null || !found.get().active() || found.get().demonstration() && !mode.demonstration()) {
             throw wrong();
         }
         Row row = found.get();
@@ -111,18 +115,21 @@ public class Accounts {
                 .single();
     }
 
-    public Person create(String username, String name, String password, List<Role> roles, boolean demonstration) {
+    /// @param password null when the person will choose one through a link
+    public Person create(
+            String username, String name, @Nullable String password, List<Role> roles, boolean demonstration) {
         String plain = username.strip().toLowerCase(Locale.ROOT);
         if (!plain.matches("[a-z][a-z0-9._-]{1,39}")) {
             throw Refused.wrong(
                     "account.username",
                     "A user name has 2 to 40 letters a-z, digits, dots, dashes or underscores, and begins with a letter.");
         }
-        if (!demonstration && password.length() < SHORTEST_PASSWORD) {
+        if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
             throw Refused.wrong(
-                    "account.password",
-                    "A password needs at least " + SHORTEST_PASSWORD + " characters.",
-                    SHORTEST_PASSWORD);
+                    "account.name", "A name is needed, of at most " + LONGEST_NAME + " characters.", LONGEST_NAME);
+        }
+        if (password != null && !demonstration) {
+            requireLong(password);
         }
         return sql.sql("""
                 INSERT INTO account (id, username, name, password, roles, demonstration)
@@ -131,7 +138,7 @@ public class Accounts {
                 RETURNING *""")
                 .param("username", plain)
                 .param("name", name.strip())
-                .param("password", encoder.encode(password))
+                .param("password", password == null ? null : encoder.encode(password))
                 .param("roles", String.join(",", roles.stream().map(Role::word).toList()))
                 .param("demonstration", demonstration)
                 .query(Accounts::row)
@@ -139,6 +146,23 @@ public class Accounts {
                 .map(Row::person)
                 .orElseThrow(() -> Refused.conflict(
                         "account.taken", "The user name '" + plain + "' is already taken.", plain));
+    }
+
+    /// Gives an account a new password and lifts what wrong ones had brought about.
+    void choosePassword(String id, String password) {
+        requireLong(password);
+        sql.sql("UPDATE account SET password = ?, failed = 0, locked_until = NULL WHERE id = ?")
+                .params(encoder.encode(password), id)
+                .update();
+    }
+
+    static void requireLong(String password) {
+        if (password.length() < SHORTEST_PASSWORD) {
+            throw Refused.wrong(
+                    "account.password",
+                    "A password needs at least " + SHORTEST_PASSWORD + " characters.",
+                    SHORTEST_PASSWORD);
+        }
     }
 
     boolean exists(String username) {
@@ -149,14 +173,19 @@ public class Accounts {
     }
 
     private static Row row(ResultSet set, int number) throws SQLException {
-        Array roles = set.getArray("roles");
-        List<Role> list =
-                Arrays.stream((String[]) roles.getArray()).map(Role::of).sorted().toList();
         return new Row(
-                new Person(set.getString("id"), set.getString("username"), set.getString("name"), List.copyOf(list)),
+                person(set),
                 set.getString("password"),
                 set.getBoolean("active"),
                 set.getBoolean("demonstration"),
                 set.getObject("locked_until", OffsetDateTime.class));
+    }
+
+    /// The person of a row of the table `account`.
+    static Person person(ResultSet set) throws SQLException {
+        Array roles = set.getArray("roles");
+        List<Role> list =
+                Arrays.stream((String[]) roles.getArray()).map(Role::of).sorted().toList();
+        return new Person(set.getString("id"), set.getString("username"), set.getString("name"), List.copyOf(list));
     }
 }

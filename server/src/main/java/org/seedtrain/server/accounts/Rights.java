@@ -22,6 +22,7 @@ final class Rights {
     private static final Set<Role> MAKERS = EnumSet.of(TRAINEE, INSTRUCTOR);
     private static final Set<Role> READERS = EnumSet.of(TRAINEE, INSTRUCTOR, QUALITY, MANAGER);
     private static final Set<Role> WRITERS = EnumSet.of(TRAINEE, INSTRUCTOR, QUALITY);
+    private static final Set<Role> KEEPERS = EnumSet.of(ADMINISTRATOR);
 
     static final List<Right> TABLE = List.of(
             open(HttpMethod.GET, "/api/centre"),
@@ -29,9 +30,19 @@ final class Rights {
             open(HttpMethod.POST, "/api/session"),
             open(HttpMethod.DELETE, "/api/session"),
             open(HttpMethod.POST, "/api/setup"),
+            open(HttpMethod.POST, "/api/password-link"),
+            open(HttpMethod.POST, "/api/password-link/password"),
             open(HttpMethod.GET, "/api/openapi/**"),
             open(HttpMethod.GET, "/api/openapi.yaml"),
             open(HttpMethod.GET, "/actuator/health/**"),
+            new Right(HttpMethod.POST, "/api/session/password", EVERYBODY, false),
+            new Right(HttpMethod.GET, "/api/accounts", KEEPERS, false),
+            new Right(HttpMethod.POST, "/api/accounts", KEEPERS, false),
+            new Right(HttpMethod.PUT, "/api/accounts/{id}/roles", KEEPERS, false),
+            new Right(HttpMethod.POST, "/api/accounts/{id}/link", KEEPERS, false),
+            new Right(HttpMethod.POST, "/api/accounts/{id}/lock", KEEPERS, false),
+            new Right(HttpMethod.POST, "/api/accounts/{id}/unlock", KEEPERS, false),
+            new Right(HttpMethod.GET, "/api/accounts/{id}/events", KEEPERS, false),
             new Right(HttpMethod.GET, "/api/training", EVERYBODY, false),
             new Right(HttpMethod.GET, "/api/lab/methods", EVERYBODY, false),
             new Right(HttpMethod.POST, "/api/runs", MAKERS, false),
@@ -40,7 +51,7 @@ final class Rights {
             new Right(HttpMethod.POST, "/api/runs/{id}/skip", MAKERS, false),
             new Right(HttpMethod.POST, "/api/runs/{id}/members", MAKERS, false),
             new Right(HttpMethod.GET, "/api/runs/{id}/**", READERS, false),
-            new Right(HttpMethod.GET, "/actuator/**", EnumSet.of(ADMINISTRATOR), false));
+            new Right(HttpMethod.GET, "/actuator/**", KEEPERS, false));
 
     private Rights() {}
 

@@ -8,7 +8,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,11 +26,13 @@ class SessionController {
     private final Accounts accounts;
     private final SignIn signIn;
     private final SetupToken setup;
+    private final AccountRegister register;
 
-    SessionController(Accounts accounts, SignIn signIn, SetupToken setup) {
+    SessionController(Accounts accounts, SignIn signIn, SetupToken setup, AccountRegister register) {
         this.accounts = accounts;
         this.signIn = signIn;
         this.setup = setup;
+        this.register = register;
     }
 
     /// @param csrf to be sent as header X-XSRF-TOKEN with everything that changes something
@@ -76,8 +77,7 @@ class SessionController {
             @Parameter(hidden = true) CsrfToken csrf) {
         signIn.pace(request.getRemoteAddr());
         setup.check(first.token());
-        Person person = accounts.create(
-                first.username(), first.name(), first.password(), List.of(Role.ADMINISTRATOR), false);
+        Person person = register.first(first.username(), first.name(), first.password());
         setup.spend();
         signIn.open(person, request, response);
         return new Session(person, csrf.getToken());

@@ -2,8 +2,6 @@ package org.seedtrain.server.accounts;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.server.problems.Refused;
@@ -27,9 +25,7 @@ public class SetupToken {
             return Optional.empty();
         }
         if (token == null) {
-            byte[] bytes = new byte[24];
-            new SecureRandom().nextBytes(bytes);
-            token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            token = Secret.random();
         }
         return Optional.of(token);
     }

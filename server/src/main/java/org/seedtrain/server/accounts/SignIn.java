@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.seedtrain.server.problems.Refused;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -22,12 +24,14 @@ class SignIn {
     private static final long MINUTE = 60_000_000_000L;
 
     private final SecurityContextRepository contexts;
+    private final JdbcClient sql;
     private final CentreMode mode;
     /// When an address began its present minute, and how often it tried since; oldest first.
     private final Map<String, long[]> tries = new LinkedHashMap<>();
 
-    SignIn(SecurityContextRepository contexts, CentreMode mode) {
+    SignIn(SecurityContextRepository contexts, JdbcClient sql, CentreMode mode) {
         this.contexts = contexts;
+        this.sql = sql;
         this.mode = mode;
     }
 
@@ -61,12 +65,35 @@ class SignIn {
         Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
     }
 
+    /// Ends the sessions of a person, but not the one of this request. They are then asked to sign in again.
+    void endOthers(String person, HttpServletRequest request) {
+        HttpSession own = request.getSession(false);
+        sql.sql("DELETE FROM spring_session WHERE principal_name = ? AND session_id <> ?")
+                .params(person, own == null ? "" : own.getId())
+                .update();
+    }
+
     static Authentication authentication(Person person) {
-        return UsernamePasswordAuthenticationToken.authenticated(
+        return new SignedIn(
                 person,
-                null,
                 person.roles().stream()
                         .map(role -> new SimpleGrantedAuthority(role.authority()))
                         .toList());
+    }
+
+    /// Known to the table of sessions by the number of the person, so that a person's sessions can be ended.
+    private static final class SignedIn extends UsernamePasswordAuthenticationToken {
+        private static final long serialVersionUID = 1;
+        private final String id;
+
+        SignedIn(Person person, List<SimpleGrantedAuthority> authorities) {
+            super(person, null, authorities);
+            this.id = person.id();
+        }
+
+        @Override
+        public String getName() {
+            return id;
+        }
     }
 }

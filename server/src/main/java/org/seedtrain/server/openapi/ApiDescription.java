@@ -52,6 +52,8 @@ class ApiDescription {
             Map.entry("Attribute", "MethodResult"),
             Map.entry("Trend", "TrendTag"),
             Map.entry("Skipped", "SkipResult"),
+            Map.entry("Made", "MadeAccount"),
+            Map.entry("Holder", "LinkHolder"),
             Map.entry("Credentials", "SignIn"));
 
     private static final List<String> KINDS = Arrays.stream(Body.class.getAnnotation(JsonSubTypes.class).value())
