@@ -1,7 +1,13 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import type { Genealogy } from '../../api/model'
+import { recordQuery } from '../../api/runs'
 import { useWords } from '../../language/useWords'
 import { useRun } from '../../live/RunContext'
+import { exchanges } from './genealogy'
+
+const GRAMS = 1000
 
 export interface GenealogyDetailProps {
   genealogy: Genealogy
@@ -11,27 +17,41 @@ export interface GenealogyDetailProps {
 
 /** One item with what it came from and what it went into, as lists one can walk. */
 export function GenealogyDetail({ genealogy, chosen, onChoose }: GenealogyDetailProps) {
-  const { t, text, elapsed, number } = useWords()
+  const { t, text, elapsed, quantity } = useWords()
   const { id } = useRun()
   const node = genealogy.nodes.find((each) => each.id === chosen)
+  const record = useSuspenseQuery(recordQuery(id)).data
+  const times = useMemo(
+    () => new Map(record.steps.flatMap(({ entries }) => entries.map(({ seq, time }) => [seq, time] as const))),
+    [record],
+  )
   if (!node) return null
-  const from = genealogy.edges.filter(({ to }) => to === chosen)
-  const into = genealogy.edges.filter((edge) => edge.from === chosen)
-  const list = (edges: typeof from, other: 'from' | 'to') =>
-    edges.length === 0 ? (
+  const amount = (mass_kg: number) => (mass_kg < 1 ? quantity(mass_kg * GRAMS, 1, 'g') : quantity(mass_kg, 3, 'kg'))
+  const list = (side: 'from' | 'to') => {
+    const found = exchanges(genealogy, chosen, side)
+    return found.length === 0 ? (
       <p className="soft">—</p>
     ) : (
-      <ul>
-        {edges.map((edge, index) => (
-          <li key={index}>
-            <button type="button" className="button quiet small" onClick={() => onChoose(edge[other])}>
-              {edge[other]}
-            </button>
-            {typeof edge.mass_kg === 'number' && <span className="number small">{number(edge.mass_kg, 4)} kg</span>}
+      <ul className="exchanges">
+        {found.map(({ other, mass_kg, seqs }) => (
+          <li key={other}>
+            <button type="button" className="button quiet small" onClick={() => onChoose(other)}>
+              {other}
+            </button>{' '}
+            <span className="small">{text(genealogy.nodes.find((each) => each.id === other)?.title)}</span>{' '}
+            <span className="number small">{amount(mass_kg)}</span>
+            <span className="exchange-times small">
+              {seqs.map((seq) => (
+                <Link key={seq} to="/runs/$runId/review" params={{ runId: id }} search={{ view: 'record', seq }}>
+                  {times.has(seq) ? elapsed(times.get(seq)!) : t('entry.number', { seq })}
+                </Link>
+              ))}
+            </span>
           </li>
         ))}
       </ul>
     )
+  }
   return (
     <div className="stack-tight stage-detail" aria-live="polite">
       <div className="spread">
@@ -51,11 +71,11 @@ export function GenealogyDetail({ genealogy, chosen, onChoose }: GenealogyDetail
       <div className="two">
         <div>
           <h4>{t('genealogy.from')}</h4>
-          {list(from, 'from')}
+          {list('from')}
         </div>
         <div>
           <h4>{t('genealogy.into')}</h4>
-          {list(into, 'to')}
+          {list('to')}
         </div>
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Genealogy } from '../../api/model'
 import { useWords } from '../../language/useWords'
-import { family, layout } from './genealogy'
+import { drains, family, layout } from './genealogy'
 
 const BOX = { width: 132, height: 44, gapX: 56, gapY: 14 }
 
@@ -14,6 +14,7 @@ export interface GenealogyGraphProps {
 export function GenealogyGraph({ genealogy, chosen, onChoose }: GenealogyGraphProps) {
   const { t, text } = useWords()
   const placed = useMemo(() => layout(genealogy), [genealogy])
+  const aside = useMemo(() => drains(genealogy), [genealogy])
   const related = chosen === undefined ? undefined : family(genealogy, chosen)
   const places = new Map(
     placed.map(({ node, column, row }) => [
@@ -23,6 +24,8 @@ export function GenealogyGraph({ genealogy, chosen, onChoose }: GenealogyGraphPr
   )
   const width = Math.max(...placed.map(({ column }) => column + 1)) * (BOX.width + BOX.gapX)
   const height = Math.max(...placed.map(({ row }) => row + 1)) * (BOX.height + BOX.gapY)
+  const touches = (from: string, to: string) =>
+    related!.has(from) && related!.has(to) && (!aside.has(to) || from === chosen || to === chosen)
   return (
     <div className="scroll genealogy" tabIndex={0} role="region" aria-label={t('review.genealogy')}>
       <div style={{ position: 'relative', width, height }}>
@@ -31,16 +34,17 @@ export function GenealogyGraph({ genealogy, chosen, onChoose }: GenealogyGraphPr
             const a = places.get(from)
             const b = places.get(to)
             if (!a || !b) return null
-            const on = related === undefined || (related.has(from) && related.has(to))
+            const on = related === undefined ? !aside.has(to) : touches(from, to)
+            if (!on && aside.has(to)) return null
             const x0 = a.x + BOX.width
             const y0 = a.y + BOX.height / 2
             const y1 = b.y + BOX.height / 2
-            const middle = x0 + (b.x - x0) / 2
+            const bend = Math.max(BOX.gapX / 2, Math.abs(b.x - x0) / 2)
             return (
               <path
                 key={index}
                 className={on ? 'edge' : 'edge faint'}
-                d={`M${x0} ${y0}C${middle} ${y0} ${middle} ${y1} ${b.x} ${y1}`}
+                d={`M${x0} ${y0}C${x0 + bend} ${y0} ${b.x - bend} ${y1} ${b.x} ${y1}`}
               />
             )
           })}

@@ -192,8 +192,8 @@ final class Decisions {
                                 wait.atLeast() != null ? wait.atLeast() : wait.atMost(), done.time(), 86400)
                         .orElse(done.time()) - done.time();
         if (delay > 0) {
-            add(done, null, delay, step.title().en() + ": went on " + number(delay / 60) + " min too early",
-                    step.title().ko() + ": " + number(delay / 60) + "분 일찍 진행");
+            add(done, null, delay, step.title().en() + ": went on " + number(Math.rint(delay / 6) / 10) + " min too early",
+                    step.title().ko() + ": " + number(Math.rint(delay / 6) / 10) + "분 일찍 진행");
         }
     }
 
@@ -205,8 +205,8 @@ final class Decisions {
         if (passed > LATE) {
             Command same = entry.body() instanceof Body.Plant plantEntry ? plantEntry.command() : null;
             add(entry, same, USUAL - passed,
-                    step.title().en() + ": begun " + number(passed / 60) + " min after its turn",
-                    step.title().ko() + ": 예정보다 " + number(passed / 60) + "분 늦게 시작");
+                    step.title().en() + ": begun " + number(Math.rint(passed / 60)) + " min after its turn",
+                    step.title().ko() + ": 예정보다 " + number(Math.rint(passed / 60)) + "분 늦게 시작");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.seedtrain.batch.Body;
 import org.seedtrain.batch.Entry;
 import org.seedtrain.batch.Text;
@@ -16,7 +17,8 @@ import org.seedtrain.plant.PlantRun;
 import org.seedtrain.plant.UnitLayout;
 
 /// What went into what: from the lots in the store over bags and vessels to vials and samples. An edge has the mass that
-/// really moved, found from the contents before and after, and the entry that moved it.
+/// really moved, found from the contents before and after, and the entry that moved it. What only carries (a balance, an
+/// autoclave) does not appear; a mixing vessel appears once for each batch that was made in it.
 public final class Genealogy {
     private static final double NOTHING = 1e-9;
 
@@ -27,6 +29,8 @@ public final class Genealogy {
     private final List<Edge> edges = new ArrayList<>();
     /// Hoses that hang now: unit and container to the entry that connected them.
     private final Map<String, Hose> hoses = new TreeMap<>();
+    /// By balance.
+    private final Map<String, String> standing = new TreeMap<>();
 
     private record Hose(String unit, String container, Entry since, double mass) {}
 
@@ -50,11 +54,22 @@ public final class Genealogy {
         }
         new TreeMap<>(hoses).values().forEach(hose -> disconnect(hose, ledger.entries().getLast().time()));
         edges.sort(java.util.Comparator.comparingLong(Edge::seq).thenComparing(Edge::from).thenComparing(Edge::to));
-        return new org.seedtrain.batch.view.ResultViews.Genealogy(List.copyOf(nodes.values()), List.copyOf(edges));
+        var whole = new org.seedtrain.batch.view.ResultViews.Genealogy(List.copyOf(nodes.values()), List.copyOf(edges));
+        return new VesselBatches(plant.plant().layout(), ledger).apart(whole);
     }
 
     private void act(Entry entry, Command.Act act) {
         Map<String, String> names = new TreeMap<>(act.names());
+        switch (type(act.target())) {
+            case "autoclave" -> {
+                return;
+            }
+            case "balance" -> {
+                weigh(entry, act);
+                return;
+            }
+            default -> { }
+        }
         if (names.containsKey("port")) {
             String port = act.target() + "." + names.get("port");
             Hose old = hoses.remove(port);
@@ -76,6 +91,40 @@ public final class Genealogy {
             return;
         }
         containers.forEach(container -> moved(entry, act.target(), container));
+    }
+
+    private String type(String name) {
+        return plant.plant().layout().units().stream()
+                .filter(unit -> unit.name().equals(name))
+                .map(UnitLayout::type)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// What is added at a balance goes into the container that stands on it; what is taken out again was not added.
+    private void weigh(Entry entry, Command.Act act) {
+        if (act.names().containsKey("container")) {
+            standing.put(act.target(), act.names().get("container"));
+            return;
+        }
+        String container = standing.get(act.target());
+        if (container == null || !plant.units().contains(container)) {
+            return;
+        }
+        double change = change(container, entry.time(), entry.time());
+        MaterialLot lot = act.names().values().stream().flatMap(name -> lots.lot(name).stream()).findFirst().orElse(null);
+        if (lot != null && change > NOTHING) {
+            node(lot.id(), "lot", Text.of(lot.title()), 0, entry.seq());
+            edge(lot.id(), container, change, entry);
+        } else if (change < -NOTHING) {
+            for (int i = edges.size() - 1; i >= 0; i--) {
+                Edge edge = edges.get(i);
+                if (edge.to().equals(container)) {
+                    edges.set(i, new Edge(edge.from(), container, Math.max(0, edge.mass_kg() + change), edge.seq()));
+                    return;
+                }
+            }
+        }
     }
 
     /// Powder from the store goes into the container that is named, else into the target.
@@ -119,25 +168,31 @@ public final class Genealogy {
         hoses.put(unit + "." + port, new Hose(unit, container, entry, plant.contents(container, entry.time()).mass()));
     }
 
-    /// What moved through a hose, told apart by the commands to its unit: each is an edge of its own.
+    /// What moved through a hose, told apart by the commands to its unit: each is an edge of its own. While another unit
+    /// fills or empties the container, nothing is said to go through the hose.
     private void disconnect(Hose hose, double time) {
-        Entry cause = hose.since;
+        @Nullable Entry cause = hose.since;
         double mass = hose.mass;
         for (Entry entry : ledger.entries()) {
-            boolean concerns = entry.seq() > hose.since.seq()
-                    && entry.time() <= time
-                    && entry.body() instanceof Body.Plant body
-                    && body.command().target().split("\\.")[0].equals(hose.unit);
-            if (concerns) {
+            if (entry.seq() <= hose.since.seq() || entry.time() > time || !(entry.body() instanceof Body.Plant body)) {
+                continue;
+            }
+            boolean own = body.command().target().split("\\.")[0].equals(hose.unit);
+            Command.Act act = !own && body.command() instanceof Command.Act other ? other : null;
+            if (own || act != null && (act.target().equals(hose.container) || act.names().containsValue(hose.container))) {
                 mass = through(hose, cause, mass, plant.contents(hose.container, Math.nextDown(entry.time())).mass());
-                cause = entry;
+                if (act != null && act.action().equals("sample")) {
+                    mass = plant.contents(hose.container, entry.time()).mass();
+                } else {
+                    cause = own ? entry : null;
+                }
             }
         }
         through(hose, cause, mass, plant.contents(hose.container, Math.max(hose.since.time(), Math.nextDown(time))).mass());
     }
 
-    private double through(Hose hose, Entry cause, double before, double after) {
-        if (Math.abs(after - before) > NOTHING) {
+    private double through(Hose hose, @Nullable Entry cause, double before, double after) {
+        if (cause != null && Math.abs(after - before) > NOTHING) {
             boolean filled = after > before;
             edge(filled ? hose.unit : hose.container, filled ? hose.container : hose.unit, Math.abs(after - before), cause);
         }
@@ -163,7 +218,7 @@ public final class Genealogy {
                 && act.action().equals("sample")
                 && act.names().containsValue(name);
         node(name, layout != null ? "vessel" : sample ? "sample" : "container",
-                layout != null ? Text.of(layout.title()) : Text.same(name), layout != null ? 0 : entry.time(), entry.seq());
+                layout != null ? Text.of(layout.title()) : Text.same(name), entry.time(), entry.seq());
     }
 
     private void node(String id, String kind, Text title, double time, long seq) {

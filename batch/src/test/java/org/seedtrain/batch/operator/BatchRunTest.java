@@ -118,6 +118,15 @@ class BatchRunTest {
     }
 
     @Test
+    void a_buffer_leads_back_to_its_own_salts_only() {
+        ResultViews.Genealogy genealogy = Seven.MADE.run().genealogy();
+        Set<String> ancestors = Genealogy.ancestors(genealogy, "BAG-401", Long.MAX_VALUE).stream()
+                .map(ResultViews.Edge::from)
+                .collect(Collectors.toSet());
+        assertThat(ancestors).containsExactlyInAnyOrder("V-120 #2", "W-401", "TRS-2601", "HCL-2601", "NAC-2601");
+    }
+
+    @Test
     void the_picture_names_the_decision_that_cost_the_product() {
         BatchRun.Outcome late = make(7, "careful", Intervention.set("CHR-400.collectAbove=2.5", plant()));
         ResultViews.PictureStage captured = late.run().picture().stages().stream()
