@@ -3,6 +3,7 @@ import type { StepKind, StepState } from '../api/model'
 import { useWords } from '../language/useWords'
 import type { PlacedStep } from '../live/RunPlan'
 import { useClosed } from '../live/useClosed'
+import { ComesFirst } from './ComesFirst'
 import { DeviationDialog } from './DeviationDialog'
 import { PendingWaits } from './PendingWaits'
 import { ReasonDialog } from './ReasonDialog'
@@ -37,7 +38,7 @@ export function StepDetail({ placed, state, onShowPlant }: StepDetailProps) {
           <strong>{t('record.why')}</strong> {text(step.why)}
         </p>
       )}
-      {!closed && state?.state === 'LOCKED' && <p className="note small">{t('record.locked')}</p>}
+      {!closed && state?.state === 'LOCKED' && <ComesFirst step={step} />}
       {closed && !finished && <p className="note small">{t('record.neverDone')}</p>}
       {!closed && !finished && <PendingWaits step={step} />}
       {closed ? null : finished && !again ? (

@@ -13,6 +13,7 @@ import { useSubmit } from '../../live/useSubmit'
 import { LiveValue } from '../LiveValue'
 import { amountAction, massTag, placing, simpleActions } from './balanceActions'
 import { TargetBar } from './TargetBar'
+import { WeighingTask } from './WeighingTask'
 
 export interface WeighingPanelProps {
   step: StepDefinition
@@ -40,6 +41,19 @@ export function WeighingPanel({ step, balance, lot, onLot }: WeighingPanelProps)
       body: { kind: 'command', command: { type: 'act', target: balance.name, action: action.name, quantities, names } },
     })
   const typed = typedNumber(amount)
+  const power = balance.tags.find(({ kind, name }) => kind === 'SWITCH' && /\.on$/.test(name))
+  const off = useReading(power?.name) === 0
+  const simple = simpleActions(balance)
+  const done = record.steps.find(({ id: each }) => each === step.id)?.entries ?? []
+  const next = off
+    ? undefined
+    : lot === ''
+      ? 'lot'
+      : !known
+        ? 'place'
+        : !done.some(({ body }) => body.command?.action === 'tare')
+          ? 'tare'
+          : 'add'
   return (
     <div className="weighing stack-tight">
       <p>
@@ -55,32 +69,51 @@ export function WeighingPanel({ step, balance, lot, onLot }: WeighingPanelProps)
         </div>
       )}
       {mass && <TargetBar step={step} value={reading} unit={mass.unit} />}
-      <div className="row tight">
+      {off && power && (
+        <div className="note stack-tight">
+          <span>{t('weighing.off')}</span>
+          <button
+            type="button"
+            className="button small primary"
+            disabled={submit.isPending}
+            onClick={() =>
+              submit.send({ step: null, body: { kind: 'command', command: { type: 'set', target: power.name, value: 1 } } })
+            }
+          >
+            {t('weighing.switchOn')}
+          </button>
+        </div>
+      )}
+      <WeighingTask number={1} next={next === 'lot'} title={t('weighing.tasks.lot')}>
+        <LotField label={t('weighing.lot')} lots={plan.shelf(step.material)} value={lot} onChange={onLot} />
+      </WeighingTask>
+      <WeighingTask number={2} next={next === 'place'} title={t('weighing.tasks.place')}>
         {place && (
           <button
             type="button"
-            className="button small"
+            className={next === 'place' ? 'button small primary' : 'button small'}
             disabled={submit.isPending}
             onClick={() => act(place.action, {}, { [place.name]: step.container ?? '' })}
           >
             {text(place.action.title)}: {step.container}
           </button>
         )}
-        {simpleActions(balance).map((action) => (
+      </WeighingTask>
+      <WeighingTask number={3} next={next === 'tare'} title={t('weighing.tasks.tare')}>
+        {simple.map((action) => (
           <button
             key={action.name}
             type="button"
-            className="button small"
+            className={next === action.name ? 'button small primary' : 'button small'}
             disabled={submit.isPending}
             onClick={() => act(action, {}, {})}
           >
             {text(action.title)}
           </button>
         ))}
-      </div>
-      <LotField label={t('weighing.lot')} lots={plan.shelf(step.material)} value={lot} onChange={onLot} />
+      </WeighingTask>
       {add && (
-        <div className="stack-tight">
+        <WeighingTask number={4} next={next === 'add'} title={t('weighing.tasks.add')}>
           <NumberField label={text(add.quantity.title)} value={amount} unit={add.quantity.unit} onChange={setAmount} />
           <div className="row tight">
             <button
@@ -115,7 +148,7 @@ export function WeighingPanel({ step, balance, lot, onLot }: WeighingPanelProps)
               </button>
             ))}
           </div>
-        </div>
+        </WeighingTask>
       )}
       <Refusal error={submit.error} />
     </div>

@@ -42,11 +42,16 @@ export function WeighingControl({ step }: ControlProps & { onShowPlant: () => vo
           })
         }}
       >
-        <h4>{t('weighing.writeDown')}</h4>
+        <h4 className="weighing-task-title">
+          <span className="number" aria-hidden="true">
+            5
+          </span>
+          {t('weighing.writeDown')}
+        </h4>
         <div className="three">
-          <NumberField label={t('field.tare')} value={tare} onChange={setTare} unit={unit} required />
-          <NumberField label={t('field.gross')} value={gross} onChange={setGross} unit={unit} required />
-          <NumberField label={t('field.net')} value={net} onChange={setNet} unit={unit} required />
+          <NumberField label={t('field.tare')} hint={t('weighing.tareHint')} value={tare} onChange={setTare} unit={unit} required />
+          <NumberField label={t('field.gross')} hint={t('weighing.grossHint')} value={gross} onChange={setGross} unit={unit} required />
+          <NumberField label={t('field.net')} hint={t('weighing.netHint')} value={net} onChange={setNet} unit={unit} required />
         </div>
         <Refusal error={submit.error} />
         <button type="submit" className="button primary" disabled={submit.isPending || !ready}>

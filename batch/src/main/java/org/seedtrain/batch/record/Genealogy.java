@@ -169,17 +169,20 @@ public final class Genealogy {
     }
 
     /// What moved through a hose, told apart by the commands to its unit: each is an edge of its own. While another unit
-    /// fills or empties the container, nothing is said to go through the hose.
+    /// fills or empties the container, or hangs at it too and is worked at, nothing is said to go through the hose.
     private void disconnect(Hose hose, double time) {
-        @Nullable Entry cause = hose.since;
+        @Nullable Entry cause = hose.since.body() instanceof Body.Plant ? hose.since : null;
         double mass = hose.mass;
         for (Entry entry : ledger.entries()) {
             if (entry.seq() <= hose.since.seq() || entry.time() > time || !(entry.body() instanceof Body.Plant body)) {
                 continue;
             }
-            boolean own = body.command().target().split("\\.")[0].equals(hose.unit);
+            String unit = body.command().target().split("\\.")[0];
+            boolean own = unit.equals(hose.unit);
+            boolean shared = !own && hoses.values().stream()
+                    .anyMatch(other -> other.container.equals(hose.container) && other.unit.equals(unit));
             Command.Act act = !own && body.command() instanceof Command.Act other ? other : null;
-            if (own || act != null && (act.target().equals(hose.container) || act.names().containsValue(hose.container))) {
+            if (own || shared || act != null && (act.target().equals(hose.container) || act.names().containsValue(hose.container))) {
                 mass = through(hose, cause, mass, plant.contents(hose.container, Math.nextDown(entry.time())).mass());
                 if (act != null && act.action().equals("sample")) {
                     mass = plant.contents(hose.container, entry.time()).mass();
