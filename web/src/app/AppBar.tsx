@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { centreQuery, useUser } from '../api/session'
+import { centreQuery, hasRole, useUser } from '../api/session'
 import { useWords } from '../language/useWords'
 import { LanguageChoice } from './LanguageChoice'
 import { Mark } from './Mark'
@@ -19,6 +19,7 @@ export function AppBar() {
       {user && <span className="app-centre soft">{text(centre?.name)}</span>}
       <nav className="app-nav" aria-label={t('app.navigation')}>
         {user && <Link to="/training">{t('training.title')}</Link>}
+        {hasRole(user, 'administrator') && <Link to="/accounts">{t('account.title')}</Link>}
         <Link to="/help">{t('help.title')}</Link>
         <LanguageChoice />
         {user && <SignOut user={user} />}

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import type { User } from '../api/model'
 import { useSignOut } from '../api/session'
 import { useWords } from '../language/useWords'
+import { PersonLink } from './PersonLink'
 
 export function SignOut({ user }: { user: User }) {
   const { t } = useWords()
@@ -9,9 +10,7 @@ export function SignOut({ user }: { user: User }) {
   const navigate = useNavigate()
   return (
     <span className="row tight">
-      <span className="person" title={t('app.signedInAs')}>
-        {user.name}
-      </span>
+      <PersonLink user={user} />
       <button
         type="button"
         className="button quiet"

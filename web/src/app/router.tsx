@@ -27,6 +27,14 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import('../routes/setup/Setup'), 'Setup'),
 })
 
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  validateSearch: (search: Record<string, unknown>): { token?: string } =>
+    search.token === undefined ? {} : { token: String(search.token) },
+  component: lazyRouteComponent(() => import('../routes/setup/ChoosePassword'), 'ChoosePassword'),
+})
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/help',
@@ -55,6 +63,18 @@ const training = createRoute({
   getParentRoute: () => inside,
   path: '/training',
   component: lazyRouteComponent(() => import('../routes/training/Training'), 'TrainingScreen'),
+})
+
+const accounts = createRoute({
+  getParentRoute: () => inside,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('../routes/accounts/Accounts'), 'Accounts'),
+})
+
+const password = createRoute({
+  getParentRoute: () => inside,
+  path: '/password',
+  component: lazyRouteComponent(() => import('../routes/password/MyPassword'), 'MyPassword'),
 })
 
 const run = createRoute({
@@ -102,9 +122,10 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setup,
+    welcome,
     help,
     home,
-    inside.addChildren([training, run.addChildren([workspace, lab, review])]),
+    inside.addChildren([training, accounts, password, run.addChildren([workspace, lab, review])]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: PendingScreen,

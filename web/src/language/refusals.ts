@@ -3,12 +3,23 @@
  * record refuses comes in both languages by itself. In English the server's own sentence is shown, which says more.
  */
 const korean: Readonly<Record<string, string>> = {
+  'account.current': '현재 비밀번호가 맞지 않습니다.',
+  'account.demonstration': '시연용 계정의 비밀번호는 바꿀 수 없습니다.',
+  'account.locked': '잠긴 계정입니다. 먼저 잠금을 해제하십시오.',
+  'account.name': '이름을 {0}자 이내로 입력하십시오.',
   'account.none': '‘{0}’이라는 사용자는 없습니다.',
+  'account.ownLink': '본인에게는 링크를 만들 수 없습니다. ‘내 비밀번호’에서 바꾸십시오.',
+  'account.ownLock': '본인 계정은 잠글 수 없습니다. 다른 관리자가 할 수 있습니다.',
+  'account.ownRole': '본인의 관리자 역할은 뺄 수 없습니다. 다른 관리자가 할 수 있습니다.',
   'account.password': '비밀번호는 {0}자 이상이어야 합니다.',
+  'account.role': '‘{0}’이라는 역할은 없습니다. 쓸 수 있는 역할: {1}.',
+  'account.roles': '역할을 하나 이상 고르십시오.',
   'account.taken': '사용자 이름 ‘{0}’은(는) 이미 쓰이고 있습니다.',
+  'account.unknown': '그런 계정이 없습니다.',
   'account.username': '사용자 이름은 영문 소문자로 시작하는 2~40자의 영문 소문자, 숫자, 점, 붙임표, 밑줄이어야 합니다.',
   'entry.role': '이 역할로는 제조기록서에 기입할 수 없습니다.',
   'entry.server': '이 기록은 서버만 남길 수 있습니다.',
+  'link.token': '이 링크는 더 이상 쓸 수 없습니다. 관리자에게 새 링크를 요청하십시오.',
   'recipe.broken': '이 레시피는 쓸 수 없습니다. {0}',
   'recipe.none': '레시피 ‘{0}’이(가) 없습니다.',
   'refused.addWhat': '{0}: 로트와 양, 또는 용기를 지정하십시오.',

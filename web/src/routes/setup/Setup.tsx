@@ -2,6 +2,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useSetup } from '../../api/session'
 import { usePageTitle } from '../../app/usePageTitle'
+import { NewPassword } from '../../controls/NewPassword'
 import { Refusal } from '../../controls/Refusal'
 import { TextField } from '../../controls/TextField'
 import { useWords } from '../../language/useWords'
@@ -14,10 +15,8 @@ export function Setup() {
   const navigate = useNavigate()
   const [name, setName] = useState('')
   const [username, setUsername] = useState('')
-  const [password, setPassword] = useState('')
-  const [again, setAgain] = useState('')
+  const [password, setPassword] = useState<string>()
   usePageTitle(t('setup.title'))
-  const different = again !== '' && again !== password
 
   if (!token)
     return (
@@ -37,8 +36,8 @@ export function Setup() {
         className="card stack"
         onSubmit={(event) => {
           event.preventDefault()
-          if (!different)
-            setup.mutate({ token, username, name, password }, { onSuccess: () => void navigate({ to: '/sign-in' }) })
+          if (password)
+            setup.mutate({ token, username, name, password }, { onSuccess: () => void navigate({ to: '/accounts' }) })
         }}
       >
         <TextField label={t('setup.name')} value={name} onChange={setName} autoComplete="name" required />
@@ -49,26 +48,9 @@ export function Setup() {
           autoComplete="username"
           required
         />
-        <TextField
-          label={t('signIn.password')}
-          hint={t('setup.passwordHint')}
-          type="password"
-          value={password}
-          onChange={setPassword}
-          autoComplete="new-password"
-          required
-        />
-        <TextField
-          label={t('setup.again')}
-          wrong={different ? t('setup.different') : undefined}
-          type="password"
-          value={again}
-          onChange={setAgain}
-          autoComplete="new-password"
-          required
-        />
+        <NewPassword label={t('signIn.password')} onChange={setPassword} />
         <Refusal error={setup.error} />
-        <button type="submit" className="button primary large" disabled={setup.isPending || different}>
+        <button type="submit" className="button primary large" disabled={setup.isPending || !password}>
           {t('setup.make')}
         </button>
       </form>

@@ -55,7 +55,7 @@ export function CourseCard({ course }: { course: Course }) {
             {t('training.continue')}
           </Link>
         )}
-        {hasRole(user, 'trainee', 'instructor', 'administrator') && (
+        {hasRole(user, 'trainee', 'instructor') && (
           <button
             type="button"
             className={open ? 'button large' : 'button primary large'}

@@ -32,7 +32,7 @@ export function TrainingScreen() {
       )}
       {training.data?.courses.length === 0 && <p className="note">{t('training.none')}</p>}
       {training.data?.courses.map((course) => <CourseCard key={course.id} course={course} />)}
-      {hasRole(user, 'instructor', 'quality', 'administrator') && <RunsOfAll />}
+      {hasRole(user, 'instructor', 'quality') && <RunsOfAll />}
     </main>
   )
 }

@@ -1,0 +1,21 @@
+import { Link } from '@tanstack/react-router'
+import type { User } from '../api/model'
+import { useWords } from '../language/useWords'
+import './personLink.css'
+
+/** Who is signed in; leads to what is theirs. On a telephone only a figure is seen. */
+export function PersonLink({ user }: { user: User }) {
+  const { t } = useWords()
+  return (
+    <Link to="/password" className="person-link" title={t('password.title')}>
+      <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+        <g fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round">
+          <circle cx="12" cy="8" r="4" />
+          <path d="M4 21a8 8 0 0 1 16 0" />
+        </g>
+      </svg>
+      <span className="person">{user.name}</span>
+      <span className="hidden-text">, {t('password.title')}</span>
+    </Link>
+  )
+}
