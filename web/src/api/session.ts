@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { answer, client } from './client'
-import type { User } from './model'
+import type { Text, User } from './model'
 
 export const centreQuery = queryOptions({
   queryKey: ['centre'],
@@ -16,6 +16,14 @@ export const sessionQuery = queryOptions({
 
 export function useUser(): User | undefined {
   return useQuery(sessionQuery).data?.user ?? undefined
+}
+
+/** The user's name in the language of the screen, where the centre knows it; else as it stands in the record. */
+export function useUserName(): Text | undefined {
+  const user = useUser()
+  const accounts = useQuery(centreQuery).data?.accounts
+  const known = accounts?.find(({ username }) => username === user?.username)?.name
+  return known ?? (user && { en: user.name, ko: user.name })
 }
 
 export type Role = 'trainee' | 'instructor' | 'quality' | 'administrator'

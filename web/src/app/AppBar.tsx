@@ -22,7 +22,7 @@ export function AppBar() {
         {hasRole(user, 'administrator') && <Link to="/accounts">{t('account.title')}</Link>}
         <Link to="/help">{t('help.title')}</Link>
         <LanguageChoice />
-        {user && <SignOut user={user} />}
+        {user && <SignOut />}
       </nav>
     </header>
   )

@@ -1,16 +1,15 @@
 import { useNavigate } from '@tanstack/react-router'
-import type { User } from '../api/model'
 import { useSignOut } from '../api/session'
 import { useWords } from '../language/useWords'
 import { PersonLink } from './PersonLink'
 
-export function SignOut({ user }: { user: User }) {
+export function SignOut() {
   const { t } = useWords()
   const signOut = useSignOut()
   const navigate = useNavigate()
   return (
     <span className="row tight">
-      <PersonLink user={user} />
+      <PersonLink />
       <button
         type="button"
         className="button quiet"

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { UnitView } from '../api/model'
+import { useNarrow } from '../controls/useNarrow'
 import { useWords } from '../language/useWords'
 import { unitOfTag } from '../live/RunPlan'
 import { useClosed } from '../live/useClosed'
@@ -20,6 +21,8 @@ export function UnitScreen({ unit }: { unit: UnitView }) {
   const groups = useMemo(() => tagGroups(unit), [unit])
   const [part, setPart] = useState<string>()
   const closed = useClosed()
+  const narrow = useNarrow()
+  const isFermenter = /ferment|bioreactor/i.test(unit.type)
   const alarms = useAlarms().filter(({ tag }) => unitOfTag(tag) === unit.name)
   const open = (group: TagGroup) => setPart(group.part)
   const shown = groups.find((group) => group.part === part)
@@ -36,8 +39,9 @@ export function UnitScreen({ unit }: { unit: UnitView }) {
       <OutsideModel unit={unit} />
       <UnitSymbol unit={unit} groups={groups} onOpen={open} />
       {/chromat|column/i.test(unit.type) && <Chromatogram unit={unit} />}
+      {narrow && isFermenter && <GroupGrid groups={groups} onOpen={open} />}
       <ActionBar unit={unit} />
-      {/ferment|bioreactor/i.test(unit.type) && <GroupGrid groups={groups} onOpen={open} />}
+      {!narrow && isFermenter && <GroupGrid groups={groups} onOpen={open} />}
       <Malfunctions unit={unit} />
       {shown && <Faceplate unit={unit} group={shown} onClose={() => setPart(undefined)} />}
     </div>

@@ -22,7 +22,7 @@ export const en = {
     offline: 'This device is offline. Nothing that you enter now is lost: it is sent when you try again.',
   },
   connection: { connecting: 'Connecting', live: 'Live', lost: 'Connection lost, reconnecting' },
-  time: { days: 'd', hours: 'h', minutes: 'min', seconds: 's' },
+  time: { elapsedDays: ' d', days: 'd', hours: 'h', minutes: 'min', seconds: 's' },
   problem: {
     unreachable: 'The server cannot be reached. It is not known whether this was done; trying again does it at most once.',
     unexpected: 'Something unexpected happened. Nothing was changed.',

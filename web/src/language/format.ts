@@ -57,11 +57,11 @@ export function unitSymbol(unit: string | undefined): string {
 const two = (value: number) => String(value).padStart(2, '0')
 
 /** Simulated time since the start: `3 d 04:05:06`, or `04:05:06` within the first day. */
-export function elapsed(seconds: number): string {
+export function elapsed(seconds: number, day = ' d'): string {
   const whole = Math.max(0, Math.floor(seconds))
   const days = Math.floor(whole / 86400)
   const clock = `${two(Math.floor(whole / 3600) % 24)}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`
-  return days > 0 ? `${days} d ${clock}` : clock
+  return days > 0 ? `${days}${day} ${clock}` : clock
 }
 
 /** A length of time in words, to the two largest units. */

@@ -23,7 +23,7 @@ export const ko: Catalogue = {
     offline: '이 기기가 오프라인입니다. 지금 입력한 내용은 사라지지 않으며, 다시 시도하면 전송됩니다.',
   },
   connection: { connecting: '연결 중', live: '실시간', lost: '연결이 끊겨 다시 연결하는 중' },
-  time: { days: '일', hours: '시간', minutes: '분', seconds: '초' },
+  time: { elapsedDays: '일', days: '일', hours: '시간', minutes: '분', seconds: '초' },
   problem: {
     unreachable: '서버에 연결할 수 없습니다. 처리되었는지 알 수 없으나, 다시 시도해도 한 번만 처리됩니다.',
     unexpected: '예상하지 못한 일이 생겼습니다. 변경된 것은 없습니다.',

@@ -21,7 +21,7 @@ export function useWords() {
       limits(low, high, digits, unit, language),
     unit: unitSymbol,
     dateTime: (iso: string) => dateTime(iso, language),
-    elapsed,
+    elapsed: (seconds: number) => elapsed(seconds, t('time.elapsedDays')),
     duration: (seconds: number) => duration(seconds, t),
     problem: (error: unknown): string => {
       if (error instanceof Unreachable) return t('problem.unreachable')

@@ -12,8 +12,8 @@ const RIGHT = 460
 
 /** Where the fermenter's values stand in its drawing. */
 export const FERMENTER_SPOTS: readonly Spot[] = [
-  { key: 'feed', parts: [/^feed/i], x: LEFT, y: 30 },
-  { key: 'antifoam', parts: [/^antifoam/i], x: LEFT, y: 97 },
+  { key: 'feed', parts: [/^feed/i], x: LEFT, y: 22 },
+  { key: 'antifoam', parts: [/^antifoam/i], x: LEFT, y: 100 },
   { key: 'acid', parts: [/^acid/i], x: LEFT, y: 170 },
   { key: 'base', parts: [/^base/i], x: LEFT, y: 234 },
   { key: 'air', parts: [/^air$/i, /^air/i], x: LEFT, y: 312 },

@@ -1,4 +1,5 @@
 import type { LabMethod, RecordView } from '../../api/model'
+import { useNarrow } from '../../controls/useNarrow'
 import { SelectField } from '../../controls/SelectField'
 import { useWords } from '../../language/useWords'
 import { useRun } from '../../live/RunContext'
@@ -17,6 +18,7 @@ export interface BenchChoiceProps {
 export function BenchChoice({ record, methods, sample, test, step: order, onChoose }: BenchChoiceProps) {
   const { t, text, elapsed } = useWords()
   const { plan } = useRun()
+  const narrow = useNarrow()
   const states = new Map(record.steps.map((state) => [state.id, state.state]))
   const drawn = new Set(record.samples.map(({ id }) => id))
   const orders = plan.steps.filter(({ step }) => step.kind === 'test')
@@ -43,8 +45,10 @@ export function BenchChoice({ record, methods, sample, test, step: order, onChoo
         />
       </div>
       {orders.length > 0 && (
-        <div className="stack-tight">
-          <h3>{t('lab.orders')}</h3>
+        <details className="stack-tight" open={!(narrow && sample && test)} key={`${sample} ${test}`}>
+          <summary>
+            <h3>{t('lab.orders')}</h3>
+          </summary>
           <ul className="orders">
             {orders.map(({ step, number }) => (
               <li key={step.id}>
@@ -63,7 +67,7 @@ export function BenchChoice({ record, methods, sample, test, step: order, onChoo
               </li>
             ))}
           </ul>
-        </div>
+        </details>
       )}
     </div>
   )

@@ -10,6 +10,9 @@ export interface PlacedNode {
 
 /** Sweeps that bring what belongs together to the same height. */
 const SWEEPS = 6
+/** What begins with the same entry as its source begins this little later; so often the way through is followed. */
+const AT_ONCE = 0.01
+const PASSES = 4
 /** What takes from so many and gives to nobody is a drain. */
 const DRAIN = 3
 
@@ -28,7 +31,7 @@ export function drains({ nodes, edges }: Genealogy): ReadonlySet<string> {
 
 /**
  * Each node one column behind the last of what it came from, in the order of the process: what is carried back to something
- * that was there before does not count. Within a column the nodes stand at the height of their neighbours.
+ * that was there before does not count, but what comes out of it then stands behind what was carried back. Within a column the nodes stand at the height of their neighbours.
  */
 export function layout(genealogy: Genealogy): PlacedNode[] {
   const { nodes } = genealogy
@@ -40,7 +43,11 @@ export function layout(genealogy: Genealogy): PlacedNode[] {
   const inOrder = [...nodes].sort((a, b) => order(a.id) - order(b.id) || a.id.localeCompare(b.id))
   for (const { id } of inOrder) {
     const sources = edges.filter(({ to }) => to === id)
-    columns.set(id, Math.max(-1, ...sources.map(({ from }) => columns.get(from) ?? 0)) + 1)
+    const before = genealogy.edges.filter(
+      (feed) =>
+        order(feed.from) < order(id) && sources.some(({ from, seq }) => feed.to === from && feed.seq <= seq && Math.floor(order(id)) === seq),
+    )
+    columns.set(id, Math.max(-1, ...[...sources, ...before].map(({ from }) => columns.get(from) ?? 0)) + 1)
   }
   const last = Math.max(0, ...columns.values())
   for (const id of aside) columns.set(id, last)
@@ -55,6 +62,12 @@ function begun({ nodes, edges }: Genealogy): Map<string, number> {
     const into = edges.filter(({ to }) => to === id)
     const out = edges.filter(({ from }) => from === id)
     first.set(id, kind === 'lot' ? -1 : into.length > 0 ? least(into) : out.length > 0 ? least(out) - 0.5 : 0)
+  }
+  for (let pass = 0; pass < PASSES; pass++) {
+    for (const { from, to, seq } of edges) {
+      const source = first.get(from)!
+      if (Math.floor(first.get(to)!) === seq && Math.floor(source) === seq && source >= first.get(to)!) first.set(to, source + AT_ONCE)
+    }
   }
   return first
 }

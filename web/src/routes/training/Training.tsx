@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { trainingQuery } from '../../api/runs'
-import { hasRole, useUser } from '../../api/session'
+import { hasRole, useUser, useUserName } from '../../api/session'
 import { usePageTitle } from '../../app/usePageTitle'
 import { Refusal } from '../../controls/Refusal'
 import { useWords } from '../../language/useWords'
@@ -9,14 +9,15 @@ import { RunsOfAll } from './RunsOfAll'
 import './training.css'
 
 export function TrainingScreen() {
-  const { t } = useWords()
+  const { t, text } = useWords()
   const user = useUser()
+  const name = useUserName()
   const training = useQuery(trainingQuery)
   usePageTitle(t('training.title'))
   return (
     <main id="main" className="page stack training" tabIndex={-1}>
       <div>
-        <p className="soft">{t('training.hello', { name: user?.name ?? '' })}</p>
+        <p className="soft">{t('training.hello', { name: text(name) })}</p>
         <h1>{t('training.title')}</h1>
       </div>
       {training.isPending && <p role="status">{t('state.loading')}</p>}
