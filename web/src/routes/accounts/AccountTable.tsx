@@ -15,10 +15,11 @@ export function AccountTable(props: {
         <thead>
           <tr>
             <th scope="col">{t('account.name')}</th>
-            <th scope="col">{t('signIn.username')}</th>
             <th scope="col">{t('account.roles')}</th>
             <th scope="col">{t('account.state')}</th>
-            <th scope="col">{t('account.made')}</th>
+            <th scope="col" className="made">
+              {t('account.made')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -33,14 +34,14 @@ export function AccountTable(props: {
                 >
                   {account.name}
                 </button>
+                <span className="account-username small soft">{account.username}</span>
               </th>
-              <td className="code">{account.username}</td>
               <td>{account.roles.map((role) => t(`role.${role}`)).join(', ')}</td>
               <td>
                 <AccountState account={account} />
                 {account.demonstration && <span className="small soft"> {t('account.demonstration')}</span>}
               </td>
-              <td className="nowrap">{dateTime(account.createdAt)}</td>
+              <td className="made">{dateTime(account.createdAt)}</td>
             </tr>
           ))}
         </tbody>
