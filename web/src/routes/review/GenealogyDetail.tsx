@@ -26,6 +26,9 @@ export function GenealogyDetail({ genealogy, chosen, onChoose }: GenealogyDetail
     [record],
   )
   if (!node) return null
+  const begun = genealogy.edges
+    .filter(({ from, to }) => from === chosen || to === chosen)
+    .reduce((least, { seq }) => Math.min(least, seq), node.seq)
   const amount = (mass_kg: number) => (mass_kg < 1 ? quantity(mass_kg * GRAMS, 1, 'g') : quantity(mass_kg, 3, 'kg'))
   const list = (side: 'from' | 'to') => {
     const found = exchanges(genealogy, chosen, side)
@@ -63,8 +66,8 @@ export function GenealogyDetail({ genealogy, chosen, onChoose }: GenealogyDetail
         </button>
       </div>
       <p>
-        {t('genealogy.made', { time: elapsed(node.time) })}{' '}
-        <Link to="/runs/$runId/review" params={{ runId: id }} search={{ view: 'record', seq: node.seq }}>
+        {t('genealogy.made', { time: elapsed(times.get(begun) ?? node.time) })}{' '}
+        <Link to="/runs/$runId/review" params={{ runId: id }} search={{ view: 'record', seq: begun }}>
           {t('picture.toMinute')}
         </Link>
       </p>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Genealogy } from '../../api/model'
 import { useWords } from '../../language/useWords'
 import { drains, family, layout } from './genealogy'
@@ -24,10 +24,19 @@ export function GenealogyGraph({ genealogy, chosen, onChoose }: GenealogyGraphPr
   )
   const width = Math.max(...placed.map(({ column }) => column + 1)) * (BOX.width + BOX.gapX)
   const height = Math.max(...placed.map(({ row }) => row + 1)) * (BOX.height + BOX.gapY)
+  const region = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const element = region.current
+    if (element) element.scrollTop = (height - element.clientHeight) / 2
+  }, [height])
+  useEffect(() => {
+    const pressed = region.current?.querySelector('[aria-pressed=true]')
+    pressed?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
+  }, [chosen])
   const touches = (from: string, to: string) =>
     related!.has(from) && related!.has(to) && (!aside.has(to) || from === chosen || to === chosen)
   return (
-    <div className="scroll genealogy" tabIndex={0} role="region" aria-label={t('review.genealogy')}>
+    <div ref={region} className="scroll genealogy" tabIndex={0} role="region" aria-label={t('review.genealogy')}>
       <div style={{ position: 'relative', width, height }}>
         <svg width={width} height={height} aria-hidden="true">
           {genealogy.edges.map(({ from, to }, index) => {

@@ -22,10 +22,10 @@ export function GenealogyView() {
       {genealogy.data?.nodes.length === 0 && <p className="note">{t('genealogy.none')}</p>}
       {genealogy.data && genealogy.data.nodes.length > 0 && (
         <>
+          <GenealogyGraph genealogy={genealogy.data} chosen={chosen} onChoose={setChosen} />
           {chosen && (
             <GenealogyDetail genealogy={genealogy.data} chosen={chosen} onChoose={setChosen} />
           )}
-          <GenealogyGraph genealogy={genealogy.data} chosen={chosen} onChoose={setChosen} />
         </>
       )}
     </section>
