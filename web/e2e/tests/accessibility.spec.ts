@@ -3,7 +3,7 @@ import { expect, test } from '../centre'
 test('the pages before signing in have no violation', async ({ arrive }) => {
   for (const language of ['en', 'ko'] as const) {
     const visitor = await arrive(language)
-    for (const path of ['/sign-in', '/setup?token=none', '/setup', '/help', '/nothing-here']) {
+    for (const path of ['/sign-in', '/setup?token=none', '/setup', '/welcome?token=none', '/welcome', '/help', '/nothing-here']) {
       await visitor.page.goto(path)
       await expect(visitor.page.getByRole('heading', { level: 1 })).toBeVisible()
       await visitor.hasNoViolations(`${path} (${language})`)

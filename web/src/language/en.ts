@@ -5,7 +5,6 @@ export const en = {
     skip: 'Skip to the content',
     navigation: 'Main navigation',
     language: 'Language',
-    signedInAs: 'Signed in as',
   },
   action: {
     retry: 'Try again',

@@ -6,7 +6,6 @@ export const ko: Catalogue = {
     skip: '본문으로 건너뛰기',
     navigation: '주 메뉴',
     language: '언어',
-    signedInAs: '로그인한 사람',
   },
   action: {
     retry: '다시 시도',
