@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.batch.Body;
 import org.seedtrain.batch.Entry;
@@ -29,6 +31,8 @@ public final class Genealogy {
     private final List<Edge> edges = new ArrayList<>();
     /// Hoses that hang now: unit and container to the entry that connected them.
     private final Map<String, Hose> hoses = new TreeMap<>();
+    /// Units that hung at a container at any time, as unit and container.
+    private final Set<String> hung = new TreeSet<>();
     /// By balance.
     private final Map<String, String> standing = new TreeMap<>();
 
@@ -165,6 +169,7 @@ public final class Genealogy {
     }
 
     private void connect(String unit, String port, String container, Entry entry) {
+        hung.add(unit + " " + container);
         hoses.put(unit + "." + port, new Hose(unit, container, entry, plant.contents(container, entry.time()).mass()));
     }
 
@@ -179,8 +184,7 @@ public final class Genealogy {
             }
             String unit = body.command().target().split("\\.")[0];
             boolean own = unit.equals(hose.unit);
-            boolean shared = !own && hoses.values().stream()
-                    .anyMatch(other -> other.container.equals(hose.container) && other.unit.equals(unit));
+            boolean shared = !own && hung.contains(unit + " " + hose.container);
             Command.Act act = !own && body.command() instanceof Command.Act other ? other : null;
             if (own || shared || act != null && (act.target().equals(hose.container) || act.names().containsValue(hose.container))) {
                 mass = through(hose, cause, mass, plant.contents(hose.container, Math.nextDown(entry.time())).mass());

@@ -124,6 +124,7 @@ class BatchRunTest {
                 .map(ResultViews.Edge::from)
                 .collect(Collectors.toSet());
         assertThat(ancestors).containsExactlyInAnyOrder("V-120 #2", "W-401", "TRS-2601", "HCL-2601", "NAC-2601");
+        assertThat(genealogy.edges()).noneMatch(edge -> edge.from().equals("BAG-450") && edge.to().equals("CHR-400"));
     }
 
     @Test
