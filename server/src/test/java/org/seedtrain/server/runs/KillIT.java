@@ -22,9 +22,9 @@ import org.seedtrain.batch.Entry;
 import org.seedtrain.server.Browser;
 import org.seedtrain.server.ServerProcess;
 
-/// Kills a real server at random moments while people write, again and again. `-Dseedtrain.kills=20` for the long version.
+/// Kills a real server at random moments while people write, twenty times in a row (`-Dseedtrain.kills=N` for another number).
 class KillIT {
-    private static final int ROUNDS = Integer.getInteger("seedtrain.kills", 4);
+    private static final int ROUNDS = Integer.getInteger("seedtrain.kills", 20);
     private static final int WRITERS = 4;
     private static final Path DATA = Path.of("target/kill-data");
 
