@@ -65,7 +65,8 @@ public enum Species {
     HOST_PROTEIN(30.0, 0.00073, true),
     HOST_DNA(Double.NaN, 0.00055, true),
     /// Lipopolysaccharide: 1 EU is taken as 1e-13 kg.
-    ENDOTOXIN(Double.NaN, 0.0007, true);
+    ENDOTOXIN(Double.NaN, 0.0007, true),
+    ;
 
     /// Mass of one endotoxin unit [kg], the usual 0.1 ng of E. coli lipopolysaccharide.
     public static final double KG_PER_EU = 1e-13;
