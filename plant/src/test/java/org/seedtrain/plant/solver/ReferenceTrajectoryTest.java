@@ -2,9 +2,12 @@ package org.seedtrain.plant.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.seedtrain.plant.ReferenceFile;
+import org.seedtrain.plant.culture.CultureModel;
 import tools.jackson.databind.JsonNode;
 
 /// Both solvers against the trajectories of shared/reference/ode: two other solvers agree there to 1e-10.
@@ -100,85 +103,20 @@ class ReferenceTrajectoryTest {
     }
 
     private static OdeSystem system(String name, JsonNode p, int phase) {
-        return name.equals("monod_batch") ? monod(p) : anane(p, phase);
-    }
-
-    private static double number(JsonNode p, String name) {
-        return p.get(name).asDouble();
-    }
-
-    private static OdeSystem monod(JsonNode p) {
-        double mumax = number(p, "mumax");
-        double ks = number(p, "Ks");
-        double yield = number(p, "Y");
+        Map<String, Double> numbers = new TreeMap<>();
+        p.propertyNames().forEach(key -> numbers.put(key, p.get(key).asDouble()));
+        CultureModel model = CultureModel.of(name.equals("monod_batch") ? "monod" : "ecoli_anane", numbers);
+        double exponent = numbers.getOrDefault("mufeed", 0.0);
         return new OdeSystem() {
             @Override
             public int dimension() {
-                return 2;
+                return model.columns().size();
             }
 
             @Override
             public void rates(double t, double[] y, double[] dydt) {
-                double growth = mumax * y[1] / (ks + y[1]) * y[0];
-                dydt[0] = growth;
-                dydt[1] = -growth / yield;
-            }
-        };
-    }
-
-    private static OdeSystem anane(JsonNode p, int phase) {
-        double qSmax = number(p, "qSmax");
-        double kia = number(p, "Kia");
-        double ks = number(p, "Ks");
-        double pAmax = number(p, "pAmax");
-        double kap = number(p, "Kap");
-        double yas = number(p, "Yas");
-        double ko = number(p, "Ko");
-        double qm = number(p, "qm");
-        double yem = number(p, "Yem");
-        double cx = number(p, "Cx");
-        double cs = number(p, "Cs");
-        double qAmax = number(p, "qAmax");
-        double kis = number(p, "Kis");
-        double ksa = number(p, "Ksa");
-        double yxa = number(p, "Yxa");
-        double yxsof = number(p, "Yxsof");
-        double yos = number(p, "Yos");
-        double yoa = number(p, "Yoa");
-        double si = number(p, "Si");
-        double kla = number(p, "Kla");
-        double saturation = number(p, "DOTstar");
-        double h = number(p, "H");
-        double tau = number(p, "tau");
-        double mufeed = number(p, "mufeed");
-        return new OdeSystem() {
-            @Override
-            public int dimension() {
-                return 6;
-            }
-
-            @Override
-            public void rates(double t, double[] y, double[] dydt) {
-                double x = y[1];
-                double s = y[2];
-                double a = y[3];
-                double o = y[4];
-                double qS = qSmax / (1 + a / kia) * s / (s + ks);
-                double qSof = pAmax * qS / (qS + kap);
-                double qSox = (qS - qSof) * o / (o + ko);
-                double qSan = (qSox - qm) * yem * cx / cs;
-                double qsA = qAmax / (1 + qS / kis) * a / (a + ksa);
-                double qA = yas * qSof - qsA;
-                double mu = (qSox - qm) * yem + qsA * yxa + qSof * yxsof;
-                double qO = yos * (qSox - qSan) + qsA * yoa;
-                double f = phase == 0 ? 0 : 0.012 * Math.exp(mufeed * (phase == 1 ? t - 5 : 4));
-                double d = f / y[0];
-                dydt[0] = f;
-                dydt[1] = x * (mu - d);
-                dydt[2] = d * (si - s) - qS * x;
-                dydt[3] = qA * x - d * a;
-                dydt[4] = kla * (saturation - o) - qO * x * h;
-                dydt[5] = 3600 / tau * (o - y[5]);
+                double feed = phase == 0 ? 0 : 0.012 * Math.exp(exponent * (phase == 1 ? t - 5 : 4));
+                model.rates(feed, 0, y, dydt);
             }
         };
     }
