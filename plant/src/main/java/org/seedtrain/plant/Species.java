@@ -66,10 +66,24 @@ public enum Species {
     HOST_DNA(Double.NaN, 0.00055, true),
     /// Lipopolysaccharide: 1 EU is taken as 1e-13 kg.
     ENDOTOXIN(Double.NaN, 0.0007, true),
+    // Culture of animal cells
+    GLUTAMINE(146.145e-3, 0.00063, true),
+    /// Total lactate, as C3H5O3.
+    LACTATE(89.07e-3, 0.00070, true),
+    /// The antibody (IgG1) in its main form; the forms below are other molecules of it, not counted here.
+    ANTIBODY(148.0, 0.00073, true),
+    /// Acidic charge variants (deamidated, glycated, sialylated).
+    ANTIBODY_ACIDIC(148.0, 0.00073, true),
+    /// Molecules with high-mannose glycans.
+    ANTIBODY_MANNOSE(148.0, 0.00073, true),
+    /// Particles of a virus, as the retrovirus-like ones that CHO cells make, see [#KG_PER_VIRUS].
+    VIRUS(Double.NaN, 0.00075, true),
     ;
 
     /// Mass of one endotoxin unit [kg], the usual 0.1 ng of E. coli lipopolysaccharide.
     public static final double KG_PER_EU = 1e-13;
+    /// Mass of one virus particle [kg], a retrovirus of 5e8 g/mol.
+    public static final double KG_PER_VIRUS = 8.3e-19;
     /// Dry mass of one cell of a contaminating organism [kg].
     public static final double KG_PER_CFU = 1e-15;
 

@@ -33,7 +33,8 @@ enum Ion {
     HISTIDINE(1, 28, WeakAcid.HISTIDINE, 1),
     HISTIDINATE(1, 28, WeakAcid.HISTIDINE, 3),
     AMINO_ACID_CATION(1, 30, WeakAcid.AMINO_ACIDS, 0),
-    AMINO_ACID_ANION(1, 30, WeakAcid.AMINO_ACIDS, 2);
+    AMINO_ACID_ANION(1, 30, WeakAcid.AMINO_ACIDS, 2),
+    LACTATE(1, 38.8, WeakAcid.LACTATE, 1);
 
     static final Ion[] WEAK =
             Arrays.stream(values()).filter(ion -> ion.acid != null).toArray(Ion[]::new);

@@ -61,7 +61,8 @@ public final class IonicEquilibrium {
         uncharged = (masses[offset + Species.GLUCOSE.ordinal()] / Species.GLUCOSE.molarMass()
                         + masses[offset + Species.GLYCEROL.ordinal()] / Species.GLYCEROL.molarMass()
                         + masses[offset + Species.SUCROSE.ordinal()] / Species.SUCROSE.molarMass()
-                        + masses[offset + Species.INDUCER.ordinal()] / Species.INDUCER.molarMass())
+                        + masses[offset + Species.INDUCER.ordinal()] / Species.INDUCER.molarMass()
+                        + masses[offset + Species.GLUTAMINE.ordinal()] / Species.GLUTAMINE.molarMass())
                 * perLitre;
         iterate();
         return pH();

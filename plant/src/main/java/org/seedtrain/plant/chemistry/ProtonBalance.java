@@ -33,6 +33,7 @@ public final class ProtonBalance {
     public static final int TRIS = WeakAcid.TRIS.ordinal();
     public static final int HISTIDINE = WeakAcid.HISTIDINE.ordinal();
     public static final int AMINO_ACIDS = WeakAcid.AMINO_ACIDS.ordinal();
+    public static final int LACTATE = WeakAcid.LACTATE.ordinal();
     /// Length of that array.
     public static final int ACIDS = COUNT;
 

@@ -19,7 +19,8 @@ enum WeakAcid {
     AMMONIA(Species.AMMONIA, 1, step(9.245, 51.95e3, 8)),
     TRIS(Species.TRIS, 1, step(8.072, 47.45e3, -59)),
     HISTIDINE(Species.HISTIDINE, 2, step(1.54, 3.6e3, 176), step(6.07, 29.5e3, 176), step(9.34, 43.8e3, -233)),
-    AMINO_ACIDS(Species.YEAST_EXTRACT, 1, step(2.351, 4.00e3, -139), step(9.780, 44.2e3, -57));
+    AMINO_ACIDS(Species.YEAST_EXTRACT, 1, step(2.351, 4.00e3, -139), step(9.780, 44.2e3, -57)),
+    LACTATE(Species.LACTATE, 0, step(3.860, -0.33e3, -137));
 
     static final double REFERENCE = 298.15;
     private static final double LN10 = 2.302585092994046;

@@ -14,7 +14,8 @@ final class Liquid {
     static final double EMPTY = 1e-7;
 
     private static final int[] TRACES = {
-        Species.ENDOTOXIN.ordinal(), Species.HOST_DNA.ordinal(), Species.AGGREGATE.ordinal(), Species.INDUCER.ordinal()
+        Species.ENDOTOXIN.ordinal(), Species.HOST_DNA.ordinal(), Species.AGGREGATE.ordinal(), Species.INDUCER.ordinal(),
+        Species.VIRUS.ordinal()
     };
 
     private Liquid() {}

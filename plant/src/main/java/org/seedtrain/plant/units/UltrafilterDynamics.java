@@ -45,12 +45,12 @@ final class UltrafilterDynamics implements Dynamics<Ultrafilter.State> {
     /// Share of a species' concentration that goes through the membrane.
     private double sievingOf(Species species) {
         return switch (species) {
-            case ANTIGEN -> unit.antigenSieving;
+            case ANTIGEN, ANTIBODY, ANTIBODY_ACIDIC, ANTIBODY_MANNOSE -> unit.antigenSieving;
             case HOST_PROTEIN -> 2 * unit.antigenSieving;
             case ENDOTOXIN -> unit.endotoxinSieving;
             case SURFACTANT -> 0.1;
             case YEAST_EXTRACT -> 0.9;
-            case AGGREGATE, HOST_DNA -> 0;
+            case AGGREGATE, HOST_DNA, VIRUS -> 0;
             default -> species.dissolved() ? 1 : 0;
         };
     }
@@ -83,6 +83,9 @@ final class UltrafilterDynamics implements Dynamics<Ultrafilter.State> {
     private double gelFlux(double[] y, int at) {
         double volume = Math.max(Liquid.EMPTY, Liquid.volume(y, at));
         double retained = y[at + Species.ANTIGEN.ordinal()]
+                + y[at + Species.ANTIBODY.ordinal()]
+                + y[at + Species.ANTIBODY_ACIDIC.ordinal()]
+                + y[at + Species.ANTIBODY_MANNOSE.ordinal()]
                 + y[at + Species.HOST_PROTEIN.ordinal()]
                 + y[at + Species.AGGREGATE.ordinal()]
                 + 3 * y[at + Species.HOST_DNA.ordinal()];
