@@ -78,6 +78,50 @@ public enum Species {
     ANTIBODY_MANNOSE(148.0, 0.00073, true),
     /// Particles of a virus, as the retrovirus-like ones that CHO cells make, see [#KG_PER_VIRUS].
     VIRUS(Double.NaN, 0.00075, true),
+    // --- messenger RNA and lipid nanoparticles; nucleotides as ions with four charges, nucleic acids as sodium salts
+    ATP(503.15e-3, 0.0005, true),
+    UTP(480.11e-3, 0.0005, true),
+    CTP(479.12e-3, 0.0005, true),
+    GTP(519.15e-3, 0.0005, true),
+    /// Trinucleotide cap analogue that starts a transcript.
+    CAP_ANALOGUE(1.145, 0.0005, true),
+    /// Total dissolved pyrophosphate, as P2O7.
+    PYROPHOSPHATE(173.943e-3, 0.0003, true),
+    /// Magnesium pyrophosphate that has fallen out, as Mg2P2O7.
+    MAGNESIUM_PYROPHOSPHATE(222.553e-3, 0.0004, false),
+    /// Circular plasmid with the gene: as template it gives transcripts without end.
+    PLASMID(Double.NaN, 0.00055, true),
+    /// The plasmid cut open behind the gene, what transcription needs.
+    TEMPLATE(Double.NaN, 0.00055, true),
+    /// Messenger RNA of full length with its cap, free or in particles.
+    MRNA(Double.NaN, 0.00055, true),
+    /// Full length without cap.
+    UNCAPPED_MRNA(Double.NaN, 0.00055, true),
+    /// Broken RNA and transcripts of the wrong length.
+    RNA_FRAGMENTS(Double.NaN, 0.00055, true),
+    /// Double-stranded RNA.
+    DOUBLE_STRANDED_RNA(Double.NaN, 0.00055, true),
+    T7_POLYMERASE(98.9, 0.00073, true),
+    PYROPHOSPHATASE(71.0, 0.00073, true),
+    RESTRICTION_ENZYME(62.0, 0.00073, true),
+    DNASE(31.3, 0.00073, true),
+    /// From hands, dust and dirty glass.
+    RNASE(13.7, 0.00073, true),
+    RNASE_INHIBITOR(50.0, 0.00073, true),
+    /// Total ethylenediaminetetraacetate, as the ion with four charges.
+    EDTA(288.21e-3, 0.0005, true),
+    ETHANOL(46.069e-3, 0.00120, true),
+    IONISABLE_LIPID(766.27e-3, 0.00105, true),
+    PHOSPHOLIPID(790.15e-3, 0.00098, true),
+    CHOLESTEROL(386.65e-3, 0.00098, true),
+    PEG_LIPID(2.4, 0.00090, true),
+    /// One millionth of the RNA that is inside particles: a mark that travels with the matter, not a substance.
+    ENCAPSULATED(Double.NaN, 0, true),
+    /// One millionth of the sum over all particles of mass times diameter in units of 100 nm; likewise squared and cubed
+    /// ([org.seedtrain.plant.mrna.ParticleSize]). Marks that travel and mix with the matter.
+    PARTICLE_D1(Double.NaN, 0, true),
+    PARTICLE_D2(Double.NaN, 0, true),
+    PARTICLE_D3(Double.NaN, 0, true),
     ;
 
     /// Mass of one endotoxin unit [kg], the usual 0.1 ng of E. coli lipopolysaccharide.

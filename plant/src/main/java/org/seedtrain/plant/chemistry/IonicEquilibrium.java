@@ -61,6 +61,7 @@ public final class IonicEquilibrium {
         uncharged = (masses[offset + Species.GLUCOSE.ordinal()] / Species.GLUCOSE.molarMass()
                         + masses[offset + Species.GLYCEROL.ordinal()] / Species.GLYCEROL.molarMass()
                         + masses[offset + Species.SUCROSE.ordinal()] / Species.SUCROSE.molarMass()
+                        + masses[offset + Species.ETHANOL.ordinal()] / Species.ETHANOL.molarMass()
                         + masses[offset + Species.INDUCER.ordinal()] / Species.INDUCER.molarMass()
                         + masses[offset + Species.GLUTAMINE.ordinal()] / Species.GLUTAMINE.molarMass())
                 * perLitre;
@@ -103,7 +104,8 @@ public final class IonicEquilibrium {
                             case 1 -> one;
                             case 0 -> 1 / one;
                             case -1 -> 1 / three;
-                            default -> 1 / (three * one * one);
+                            case -2 -> 1 / (three * one * one);
+                            default -> 1 / (three * three * one);
                         };
                 balance.constant(place[a], s, thermodynamic[a][s] * factor);
             }

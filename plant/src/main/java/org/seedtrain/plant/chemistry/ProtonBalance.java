@@ -8,7 +8,7 @@ public final class ProtonBalance {
     private static final double LN10 = 2.302585092994046;
     private static final int LOWEST = 270;
     private static final int HIGHEST = 420;
-    private static final int COUNT = WeakAcid.COUNT;
+    private static final int COUNT = WeakAcid.IN_CULTURES;
     private static final int STRIDE = COUNT * WeakAcid.MOST_STEPS + 2;
     private static final double[] VALUE = new double[(HIGHEST - LOWEST + 1) * STRIDE];
     private static final double[] SLOPE = new double[VALUE.length];

@@ -20,7 +20,18 @@ enum WeakAcid {
     TRIS(Species.TRIS, 1, step(8.072, 47.45e3, -59)),
     HISTIDINE(Species.HISTIDINE, 2, step(1.54, 3.6e3, 176), step(6.07, 29.5e3, 176), step(9.34, 43.8e3, -233)),
     AMINO_ACIDS(Species.YEAST_EXTRACT, 1, step(2.351, 4.00e3, -139), step(9.780, 44.2e3, -57)),
-    LACTATE(Species.LACTATE, 0, step(3.860, -0.33e3, -137));
+    LACTATE(Species.LACTATE, 0, step(3.860, -0.33e3, -137)),
+    // Behind this line what no culture holds: [ProtonBalance] does not look at it. Last protons only; nucleotides after
+    // Alberty and Goldberg (1992), EDTA after Martell and Smith (1974).
+    ATP(Species.ATP, -3, step(7.60, -6.3e3, 0)),
+    UTP(Species.UTP, -3, step(7.58, -6.3e3, 0)),
+    CTP(Species.CTP, -3, step(7.60, -6.3e3, 0)),
+    GTP(Species.GTP, -3, step(7.60, -6.3e3, 0)),
+    PYROPHOSPHATE(Species.PYROPHOSPHATE, -2, step(6.72, 0.5e3, 0), step(9.46, 1.4e3, 0)),
+    EDTA(Species.EDTA, -2, step(6.91, -16e3, 0), step(10.95, -24e3, 0));
+
+    /// How many a culture can hold.
+    static final int IN_CULTURES = LACTATE.ordinal() + 1;
 
     static final double REFERENCE = 298.15;
     private static final double LN10 = 2.302585092994046;
