@@ -26,6 +26,12 @@ final class Fingers {
         return value == 0 ? 0 : new BigDecimal(value).round(new MathContext(4)).doubleValue();
     }
 
+    /// A count of many pieces that went one or two off.
+    static double miscounted(double pieces, double draw) {
+        double off = draw < 0.4 ? -1 : draw < 0.8 ? 1 : draw < 0.9 ? -2 : 2;
+        return Math.max(0, pieces + off);
+    }
+
     static String swapped(String text) {
         for (int i = text.length() - 2; i >= 0; i--) {
             char one = text.charAt(i);

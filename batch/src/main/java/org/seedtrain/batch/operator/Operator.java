@@ -195,6 +195,9 @@ final class Operator {
         if (pool(step) && slips(Slip.WRONG_POOL, step) || !calibrates && slips(Slip.WRONG_QUANTITY, step)) {
             quantities.replaceAll((_, value) -> Fingers.slipOfTheKey(value, draw("key", step)));
         }
+        if (quantities.containsKey("time") && slips(Slip.EARLY_HOLD, step)) {
+            quantities.compute("time", (_, whole) -> whole * (0.02 + 0.2 * draw("hold", step)));
+        }
         if (!hands.tries(step.id(), action.target(), action.action(), quantities, action.names())) {
             Map<String, Double> right = new TreeMap<>(action.quantities());
             action.formulas().forEach((name, computed) ->
@@ -206,6 +209,10 @@ final class Operator {
     private void reading(Step step, Task.Reading reading) {
         Limits limits = reading.limits();
         String text = hands.read(reading.tag(), limits.unit(), limits.digits());
+        boolean counts = limits.unit().equals("1") && limits.digits() == 0;
+        if (counts && slips(Slip.MISCOUNT, step)) {
+            text = Numbers.show(Fingers.miscounted(Double.parseDouble(text), draw("count", step)), 0);
+        }
         if (slips(Slip.TRANSCRIPTION, step)) {
             text = Fingers.swapped(text);
         }

@@ -21,7 +21,7 @@ public enum Slip {
     WRONG_SETPOINT("wrongSetpoint"),
     /// A quantity of an action is typed wrongly.
     WRONG_QUANTITY("wrongQuantity"),
-    /// One goes on before a hold is over.
+    /// One goes on before a hold is over, or breaks off what should take its time.
     EARLY_HOLD("earlyHold"),
     /// Fractions are pooled by other limits than prescribed.
     WRONG_POOL("wrongPool"),
@@ -29,6 +29,8 @@ public enum Slip {
     FORGOTTEN_STEP("forgottenStep"),
     /// A reading is written down with swapped digits.
     TRANSCRIPTION("transcription"),
+    /// Pieces are counted one or two off.
+    MISCOUNT("miscount"),
     /// The unit is left out.
     MISSING_UNIT("missingUnit"),
     /// A calculation is wrong by a slip on the calculator.
