@@ -42,7 +42,10 @@ public final class UnitTypes {
         types.add("ultrafilter", Ultrafilter::create);
         types.add("vial-filler", VialFiller::create);
         types.add("labeller", Labeller::create);
-        types.add("fermenter", Fermenter::create);
+        types.add("fermenter", Fermenter::bacteria);
+        types.add("yeast-fermenter", Fermenter::yeast);
+        types.add("cell-bioreactor", Fermenter::cells);
+        types.add("single-use-bioreactor", Fermenter::bag);
         return types;
     }
 

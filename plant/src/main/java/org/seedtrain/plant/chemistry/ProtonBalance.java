@@ -1,5 +1,6 @@
 package org.seedtrain.plant.chemistry;
 
+import org.seedtrain.plant.Species;
 
 /// The charge balance of [IonicEquilibrium] looked at once, for models that carry ln a(H) and the ionic strength among
 /// their states and let both relax to equilibrium: no iteration, nothing allocated. Sulfate counts as a strong ion (pK
@@ -36,6 +37,11 @@ public final class ProtonBalance {
     public static final int LACTATE = WeakAcid.LACTATE.ordinal();
     /// Length of that array.
     public static final int ACIDS = COUNT;
+
+    /// The substance at a place of that array.
+    public static Species species(int place) {
+        return WeakAcid.of(place).species();
+    }
 
     private final double[] constants = new double[STRIDE];
     private double step;

@@ -16,7 +16,17 @@ enum Faulty {
     FEED_DRIFT("feedPumpDrift", "Feed pump gives too much (up to +50 %)", "공급 펌프 과다 공급(최대 +50 %)"),
     STIRRER_SLIP("stirrerSlip", "Stirrer belt slips", "교반 벨트 미끄러짐"),
     FILTER_WET("ventFilterWet", "Vent filter is wet", "벤트 필터 젖음"),
-    LEAK("contamination", "A seal leaks: germs get in", "씰 누설: 미생물 유입");
+    LEAK("contamination", "A seal leaks: germs get in", "씰 누설: 미생물 유입"),
+    OFF_GAS_DRIFT("offgasDrift", "Off-gas analyser drifts (up to -10 % oxygen)", "배가스 분석기 드리프트(산소 최대 -10 %)"),
+    LOAD_CELL("loadCell", "A hose pulls at the load cells (up to +2 kg)", "호스가 로드셀을 당김(최대 +2 kg)"),
+    FEED_BLOCKED("feedBlocked", "Feed line is blocked", "공급 라인 막힘"),
+    CO2_STUCK("carbonDioxideStuck", "Carbon dioxide valve leaks (up to 1 L/min)", "이산화탄소 밸브 누설(최대 1 L/min)"),
+    SPARGER_CLOGGED("spargerClogged", "Sparger clogs", "스파저 막힘"),
+    OVERLAY_LOSS("overlayLoss", "Overlay gas fails", "오버레이 기체 공급 이상"),
+    PCO2_DRIFT("pCO2Drift", "pCO2 probe drifts (up to +60 mmHg)", "pCO2 전극 드리프트(최대 +60 mmHg)"),
+    CAPACITANCE_FOULING("capacitanceFouling", "Capacitance probe fouls (up to 40 %)", "정전용량 전극 오염(최대 40 %)"),
+    BAG_LEAK("bagLeak", "The bag has a pinhole", "백에 미세 구멍"),
+    FILM_HEATER("heaterFailure", "Heater of the bag holder fails", "백 홀더 히터 고장");
 
     static final int COUNT = values().length;
     private static final Faulty[] ALL = values();
@@ -37,7 +47,7 @@ enum Faulty {
         return ALL[ordinal];
     }
 
-    static List<MalfunctionKind> kinds() {
-        return Arrays.stream(ALL).map(one -> one.kind).toList();
+    static List<MalfunctionKind> kinds(Use use) {
+        return Arrays.stream(ALL).filter(use::has).map(one -> one.kind).toList();
     }
 }

@@ -2,7 +2,6 @@ package org.seedtrain.plant.fermenter;
 
 import static org.seedtrain.plant.fermenter.FermenterState.*;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -10,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
+import org.seedtrain.plant.organism.Place;
 import org.seedtrain.plant.Action;
 import org.seedtrain.plant.AlarmLimit;
 import org.seedtrain.plant.Command;
@@ -30,13 +30,15 @@ import org.seedtrain.plant.UnitModel;
 import org.seedtrain.plant.probe.OxygenProbe;
 import org.seedtrain.plant.probe.PhProbe;
 
-/// A stirred, aerated, jacketed fermenter that is sterilised in place. Hoses: `feed`, `acid`, `base`, `antifoam` (its own
-/// pumps), `inlet` and `outlet` (for [#act] `fill` and `empty`); any other unit may pump out of it.
+/// A stirred, aerated 50 L bioreactor in three uses: stainless fermenter (*E. coli* or yeast) and stainless cell culture,
+/// jacketed and sterilised in place, and a single-use bag in a heated holder. Hoses: `feed`, `base`, `antifoam` and `acid`
+/// or `feedB` (its own pumps), `inlet` and `outlet` (for [#act] `fill` and `empty`); any other unit may pump out of it.
 public final class Fermenter implements UnitModel<FermenterState> {
-    static final List<String> PORTS = List.of("feed", "acid", "base", "antifoam");
     private static final double LN10 = 2.302585092994046;
 
     private final String name;
+    private final Use use;
+    private final Slice slice;
     private final Vessel vessel;
     private final Loops loops;
     private final SortedMap<String, String> hoses;
@@ -46,14 +48,16 @@ public final class Fermenter implements UnitModel<FermenterState> {
     private final FermenterWork work;
     private final Panel panel;
 
-    private Fermenter(UnitLayout layout) {
+    private Fermenter(UnitLayout layout, Use use) {
         name = layout.name();
-        vessel = Vessel.of(layout);
-        loops = Loops.of(layout);
+        this.use = use;
+        slice = new Slice(use);
+        vessel = Vessel.of(layout, use);
+        loops = Loops.of(layout, use);
         for (String port : new TreeSet<>(layout.hoses().keySet())) {
-            if (!PORTS.contains(port)) {
+            if (!use.ports().contains(port)) {
                 throw new LayoutRefused("unit " + name + ": there is no hose '" + port + "'; known are "
-                        + String.join(", ", PORTS));
+                        + String.join(", ", use.ports()));
             }
         }
         for (String probe : new TreeSet<>(layout.probes().keySet())) {
@@ -62,17 +66,37 @@ public final class Fermenter implements UnitModel<FermenterState> {
         hoses = new TreeMap<>(layout.hoses());
         beginning = Mixture.of(layout.contents(), layout.temperature());
         readings = new Readings(this);
-        List<Tag> all = new ArrayList<>();
-        Arrays.stream(Setting.values()).map(setting -> setting.tag(name)).forEach(all::add);
-        all.addAll(readings.tags());
-        tags = List.copyOf(all);
+        tags = List.copyOf(readings.tags());
         work = new FermenterWork(this);
         panel = new Panel(this);
     }
 
-    /// Builds it from its layout.
-    public static Fermenter create(UnitLayout layout) {
-        return new Fermenter(layout);
+    /// For bacteria: stainless steel, steam in place.
+    public static Fermenter bacteria(UnitLayout layout) {
+        return new Fermenter(layout, Use.BACTERIA);
+    }
+
+    /// The same with yeast.
+    public static Fermenter yeast(UnitLayout layout) {
+        return new Fermenter(layout, Use.YEAST);
+    }
+
+    /// For animal cells: stainless steel, steam in place.
+    public static Fermenter cells(UnitLayout layout) {
+        return new Fermenter(layout, Use.CELLS);
+    }
+
+    /// For animal cells in a single-use bag.
+    public static Fermenter bag(UnitLayout layout) {
+        return new Fermenter(layout, Use.BAG);
+    }
+
+    Use use() {
+        return use;
+    }
+
+    Slice slice() {
+        return slice;
     }
 
     Vessel vessel() {
@@ -99,12 +123,12 @@ public final class Fermenter implements UnitModel<FermenterState> {
 
     @Override
     public List<Action> actions() {
-        return FermenterWork.actions();
+        return FermenterWork.actions(use);
     }
 
     @Override
     public List<MalfunctionKind> malfunctions() {
-        return Faulty.kinds();
+        return Faulty.kinds(use);
     }
 
     @Override
@@ -115,8 +139,8 @@ public final class Fermenter implements UnitModel<FermenterState> {
     @Override
     public FermenterState initial(long seed) {
         double[] mass = beginning.masses();
-        // A vessel that was opened is not sterile: some hundred thousand spores.
-        mass[Culture.CONTAMINANT] += 1e5 * Species.KG_PER_CFU;
+        // A vessel that was opened is not sterile: some hundred thousand spores. A bag comes irradiated.
+        mass[Place.CONTAMINANT] += use.bag() ? 0 : 1e5 * Species.KG_PER_CFU;
         double room = Vessel.ROOM;
         double[] x = new double[X_COUNT];
         x[LN_H] = -7 * LN10;
@@ -133,8 +157,10 @@ public final class Fermenter implements UnitModel<FermenterState> {
         x[N_N2] = (1 - 0.2095 - 4.2e-4) * dry;
         x[PH_LAG] = 7;
         x[O2_LAG] = 0.2095 * (Vessel.ATMOSPHERE - Steam.pressure(x[T]));
-        double[] memory = Setting.presets(MEMORY_COUNT);
+        x[CO2_LAG] = 4.2e-4 * Vessel.ATMOSPHERE;
+        double[] memory = Setting.presets(MEMORY_COUNT, use);
         memory[INOCULATED] = -1;
+        CellProbes.individual(memory, seed, name);
         return new FermenterState(
                 mass, x, memory, Mixture.NOTHING, hoses, PhProbe.used(seed, name + ".pH"),
                 OxygenProbe.used(seed, name + ".DO"));
@@ -163,6 +189,7 @@ public final class Fermenter implements UnitModel<FermenterState> {
         add(links, state, "feed", !state.is(Setting.FEED_MODE, 0));
         boolean doses = state.is(Setting.PH_MODE, 1) || state.set(Setting.PH_OUTPUT) != 0;
         add(links, state, "acid", doses);
+        add(links, state, "feedB", state.set(Setting.FEED_B) > 0);
         add(links, state, "base", doses || !state.is(Setting.PHASE, 0));
         add(links, state, "antifoam", state.is(Setting.ANTIFOAM_MODE, 1));
         add(links, state, "inlet", state.memory()[FILL_FLOW] > 0);
@@ -203,6 +230,9 @@ public final class Fermenter implements UnitModel<FermenterState> {
                 && state.set(Setting.T_OUTPUT) == 0
                 && state.set(Setting.AIR) == 0
                 && state.set(Setting.OXYGEN) == 0
+                && state.set(Setting.OVERLAY) == 0
+                && state.set(Setting.CARBON_DIOXIDE) == 0
+                && state.memory()[TEST_END] == 0
                 && Math.abs(state.x()[T] - Vessel.ROOM) < 0.5
                 && Math.abs(state.x()[JACKET] - Vessel.ROOM) < 0.5;
         return still ? null : new FermenterDynamics(this, state, now, ports);
@@ -245,15 +275,16 @@ public final class Fermenter implements UnitModel<FermenterState> {
 
     @Override
     public boolean canTake(FermenterState state, String port) {
-        return state.volume() < fullest(vessel);
+        return state.volume() < fullest(vessel) && (!use.bag() || state.memory()[BAG] > 0);
     }
 
     /// Names that an action may give for a hose.
-    static String port(Map<String, String> names) {
+    String port(Map<String, String> names) {
         String port = names.getOrDefault("port", "");
-        if (!PORTS.contains(port)) {
+        if (!use.ports().contains(port)) {
             throw new CommandRefused(
-                    "refused.noSuchPort", "there is no port '" + port + "'; known are " + String.join(", ", PORTS),
+                    "refused.noSuchPort",
+                    "there is no port '" + port + "'; known are " + String.join(", ", use.ports()),
                     port);
         }
         return port;

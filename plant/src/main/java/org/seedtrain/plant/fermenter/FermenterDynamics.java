@@ -1,8 +1,17 @@
 package org.seedtrain.plant.fermenter;
 
 import static org.seedtrain.plant.fermenter.FermenterState.*;
-import static org.seedtrain.plant.fermenter.Slice.*;
+import static org.seedtrain.plant.fermenter.Slice.CHARGE;
+import static org.seedtrain.plant.fermenter.Slice.CHARGES;
+import static org.seedtrain.plant.fermenter.Slice.SPECIFIC;
+import static org.seedtrain.plant.fermenter.Slice.SQUARED;
+import static org.seedtrain.plant.fermenter.Slice.SQUARES;
+import static org.seedtrain.plant.fermenter.Slice.VOLUME;
+import static org.seedtrain.plant.fermenter.Slice.X0;
 
+import org.seedtrain.plant.organism.Climate;
+import org.seedtrain.plant.organism.Organism;
+import org.seedtrain.plant.organism.Place;
 import org.seedtrain.plant.Dynamics;
 import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Ports;
@@ -30,6 +39,7 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
     private final Stream acid;
     private final Stream base;
     private final Stream antifoam;
+    private final Stream feedB;
     private final Stream fill;
     private final Stream empty;
     private final Stream[] inlets;
@@ -37,15 +47,21 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
     private final boolean open;
     private final int stage;
     private final double filterWet;
+    private final boolean cells;
+    /// Through a hole in the bag [kg/s].
+    private final double germs;
     /// Boiled down to a syrup: nothing more evaporates.
     private final boolean dry;
-    private final double citrate;
-    private final double tris;
-    private final double histidine;
+    private final Slice slice;
+    /// By weak acid: where its concentration stands (-1: it only comes and goes), moles per mass, what was there [mol].
+    private final int[] acidAt = new int[ProtonBalance.ACIDS];
+    private final double[] molesPer = new double[ProtonBalance.ACIDS];
+    private final double[] constant = new double[ProtonBalance.ACIDS];
 
     private final Loops.View view = new Loops.View();
     private final ProtonBalance protons = new ProtonBalance();
-    private final Culture culture = new Culture();
+    private final Organism organism;
+    private final Climate climate = new Climate();
     private final double[] acids = new double[ProtonBalance.ACIDS];
     private final double[] c = new double[Species.COUNT];
     private final double[] r = new double[Species.COUNT];
@@ -61,6 +77,7 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
         acid = ports.inlet("acid");
         base = ports.inlet("base");
         antifoam = ports.inlet("antifoam");
+        feedB = ports.inlet("feedB");
         fill = ports.inlet("inlet");
         empty = ports.outlet("outlet");
         inlets = ports.inlets().toArray(new Stream[0]);
@@ -68,30 +85,41 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
         open = outlets.length > 0;
         stage = (int) start.memory()[STAGE];
         filterWet = start.x()[WET];
-        dry = start.mass()[Culture.WATER] < SYRUP * start.volume() * 1.1;
-        citrate = start.mass()[Species.CITRATE.ordinal()] / 189.10;
-        tris = start.mass()[Species.TRIS.ordinal()] / 121.136;
-        histidine = start.mass()[Species.HISTIDINE.ordinal()] / 155.155;
+        dry = start.mass()[Place.WATER] < SYRUP * start.volume() * 1.1;
+        slice = fermenter.slice();
+        organism = fermenter.use().organism();
+        cells = fermenter.use().cells();
+        germs = Bag.germs(start, fermenter.use());
+        for (int k = 0; k < acidAt.length; k++) {
+            Species species = ProtonBalance.species(k);
+            acidAt[k] = -1;
+            molesPer[k] = 1e-3 / species.molarMass();
+            // Sulfate counts as a strong ion.
+            constant[k] = species == Species.SULFATE ? 0 : start.mass()[species.ordinal()] * molesPer[k];
+            for (int read : slice.reading) {
+                acidAt[k] = read == species.ordinal() ? read : acidAt[k];
+            }
+        }
     }
 
     @Override
     public int dimension() {
-        return DIMENSION;
+        return slice.dimension;
     }
 
     @Override
     public int core() {
-        return open ? DIMENSION : READ;
+        return open ? slice.dimension : slice.read;
     }
 
     @Override
     public void start(double[] y, int at) {
-        Slice.pack(start, y, at);
+        slice.pack(start, y, at);
     }
 
     @Override
     public void magnitude(double[] size, int at) {
-        Slice.magnitude(Math.max(start.volume(), 1e-3), size, at);
+        slice.magnitude(Math.max(start.volume(), 1e-3), size, at);
     }
 
     @Override
@@ -102,6 +130,7 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
         set(base, Math.max(0, dose) + 0.5 * view.fault[Faulty.BASE_STUCK.ordinal()] * vessel.pump());
         set(acid, Math.max(0, -dose));
         set(antifoam, view.antifoam);
+        set(feedB, view.feedB);
         set(fill, start.memory()[FILL_FLOW]);
         set(empty, start.memory()[EMPTY_FLOW]);
     }
@@ -118,30 +147,36 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
         double volume = Math.max(y[at + VOLUME], 1e-5);
         double inverse = 1 / volume;
         double temperature = y[x + T];
-        for (int k = 0; k < REACTING.length; k++) {
-            c[REACTING[k]] = y[at + S0 + k] * inverse;
+        int[] reading = slice.reading;
+        for (int k = 0; k < reading.length; k++) {
+            c[reading[k]] = y[at + slice.s0 + k] * inverse;
         }
         chemistry(y, at, inverse, temperature, dydt);
         double pH = -y[x + LN_H] / LN10;
-        culture.react(c, temperature, Math.min(temperature, y[x + COLD]), pH, y[x + STRENGTH], r);
         gassing.dry = dry;
         gassing.exchange(y, x, c, volume, temperature, protons.carbonDioxide() * 1e3, view, filterWet);
+        climate.temperature = temperature;
+        climate.coldest = Math.min(temperature, y[x + COLD]);
+        climate.pH = pH;
+        climate.ionicStrength = y[x + STRENGTH];
+        climate.carbonDioxide = gassing.carbonDioxidePressure;
+        climate.shear = gassing.shear;
+        organism.react(c, climate, r);
 
         double perHour = volume / 3600;
         for (int i = 0; i < Species.COUNT; i++) {
-            dydt[at + PLACE[i]] = r[i] * perHour;
+            dydt[at + slice.place[i]] = r[i] * perHour;
         }
-        dydt[at + PLACE[Culture.OXYGEN]] += gassing.oxygenIn * M_O2;
-        dydt[at + PLACE[Culture.CARBONATE]] -= gassing.carbonDioxideOut * M_CO2;
-        dydt[at + PLACE[Culture.WATER]] -= gassing.evaporation;
-        dydt[at + PLACE[Culture.CONTAMINANT]] +=
-                view.fault[Faulty.LEAK.ordinal()] * Species.KG_PER_CFU / 60;
+        dydt[at + slice.place[Place.OXYGEN]] += gassing.oxygenIn * M_O2;
+        dydt[at + slice.place[Place.CARBONATE]] -= gassing.carbonDioxideOut * M_CO2;
+        dydt[at + slice.place[Place.WATER]] -= gassing.evaporation;
+        dydt[at + slice.place[Place.CONTAMINANT]] += leaking();
         double warmth = flowThrough(y, at, dydt, inverse, temperature);
         double dv = 0;
         double charge = 0;
         double squares = 0;
         for (int i = 0; i < Species.COUNT; i++) {
-            double rate = dydt[at + PLACE[i]];
+            double rate = dydt[at + slice.place[i]];
             dv += SPECIFIC[i] * rate;
             if (CHARGES[i] != 0) {
                 charge += CHARGES[i] * rate;
@@ -158,14 +193,9 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
 
     private void chemistry(double[] y, int at, double inverse, double temperature, double[] dydt) {
         int x = at + X0;
-        acids[ProtonBalance.PHOSPHATE] = positive(c[Culture.PHOSPHATE]) / 94.971;
-        acids[ProtonBalance.CARBONATE] = positive(c[Culture.CARBONATE]) / 44.009;
-        acids[ProtonBalance.ACETATE] = positive(c[Culture.ACETATE]) / 59.044;
-        acids[ProtonBalance.AMMONIA] = positive(c[Culture.AMMONIA]) / 17.031;
-        acids[ProtonBalance.AMINO_ACIDS] = positive(c[Culture.YEAST]) / 250;
-        acids[ProtonBalance.CITRATE] = citrate * inverse;
-        acids[ProtonBalance.TRIS] = tris * inverse;
-        acids[ProtonBalance.HISTIDINE] = histidine * inverse;
+        for (int k = 0; k < acidAt.length; k++) {
+            acids[k] = acidAt[k] < 0 ? constant[k] * inverse : positive(c[acidAt[k]]) * molesPer[k];
+        }
         protons.look(
                 y[x + LN_H],
                 y[x + STRENGTH],
@@ -176,6 +206,13 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
         double step = protons.step();
         dydt[x + LN_H] = step / Math.sqrt(1 + 0.25 * step * step) / MIXING;
         dydt[x + STRENGTH] = (Math.min(5, protons.ionicStrength()) - y[x + STRENGTH]) / MIXING;
+    }
+
+    /// Germs that come in [kg/s].
+    private double leaking() {
+        return view.fault[Faulty.LEAK.ordinal()] * Species.KG_PER_CFU / 60
+                + germs
+                + Bag.germs(1.5e-4 * view.fault[Faulty.BAG_LEAK.ordinal()]);
     }
 
     private static double positive(double value) {
@@ -190,7 +227,7 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
                 double mass = 0;
                 for (int i = 0; i < Species.COUNT; i++) {
                     double rate = inlet.flow * inlet.concentration[i];
-                    dydt[at + PLACE[i]] += rate;
+                    dydt[at + slice.place[i]] += rate;
                     mass += rate;
                 }
                 warmth += mass * (inlet.temperature - temperature);
@@ -198,9 +235,9 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
         }
         for (Stream outlet : outlets) {
             for (int i = 0; i < Species.COUNT; i++) {
-                double concentration = y[at + PLACE[i]] * inverse;
+                double concentration = y[at + slice.place[i]] * inverse;
                 outlet.concentration[i] = concentration;
-                dydt[at + PLACE[i]] -= outlet.flow * concentration;
+                dydt[at + slice.place[i]] -= outlet.flow * concentration;
             }
             outlet.temperature = temperature;
         }
@@ -212,7 +249,7 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
         double jacket = y[x + JACKET];
         double wetted = Math.min(1, volume / (0.7 * vessel.total())) + 0.05;
         double through = vessel.conductance() * wetted * (jacket - temperature);
-        double metabolic = culture.oxygenUptake * volume / 3600 * 14.4e6;
+        double metabolic = organism.oxygenUptake() * volume / 3600 * 14.4e6;
         double power = through
                 + metabolic
                 + gassing.power
@@ -220,7 +257,7 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
                 - gassing.evaporation * LATENT
                 - vessel.loss() * (temperature - Vessel.ROOM);
         dydt[x + T] = power / (4.15e6 * volume + vessel.steel());
-        double up = Math.max(0, view.heat) * 0.01;
+        double up = Math.max(0, view.heat) * 0.01 * (1 - view.fault[Faulty.FILM_HEATER.ordinal()]);
         double down = Math.max(0, -view.heat) * 0.01 * (1 - view.fault[Faulty.COOLING_LOSS.ordinal()]);
         dydt[x + JACKET] = (up * vessel.heater() * (vessel.steamTemperature() - jacket)
                         + down * vessel.cooler() * (vessel.waterTemperature() - jacket)
@@ -249,10 +286,13 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
         dydt[x + I_PH] = view.doseIntegral;
         dydt[x + I_DO] = view.cascadeIntegral;
         dydt[x + I_P] = view.valveIntegral;
+        int z = at + slice.at(CO2_LAG);
+        dydt[z] = cells ? (gassing.carbonDioxidePressure - y[z]) / CellProbes.CO2_LAG_TIME : 0;
+        dydt[z + 1] = cells ? (CellProbes.viable(c) - y[z + 1]) / CellProbes.CAPACITANCE_LAG_TIME : 0;
     }
 
     private void totals(double[] y, int at, double temperature, double[] dydt) {
-        int z = at + TOTALS - CORE;
+        int z = at + slice.totals - slice.core;
         double cold = y[at + X0 + COLD];
         dydt[z + WET] = gassing.wetting;
         dydt[z + F0_COLD] = cold > 350 ? StrictMath.exp(LN10 * (cold - 394.25) / 10) : 0;
@@ -264,29 +304,31 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
         dydt[z + GAS_NET] = gassing.oxygenIn * M_O2
                 - gassing.carbonDioxideOut * M_CO2
                 - gassing.evaporation
-                + view.fault[Faulty.LEAK.ordinal()] * Species.KG_PER_CFU / 60;
+                + leaking();
         dydt[z + O2_TOTAL] = gassing.oxygenIn * M_O2;
         dydt[z + CO2_TOTAL] = gassing.carbonDioxideOut * M_CO2;
         dydt[z + FILLED] = fill.flow;
         dydt[z + EMPTIED] = empty.flow;
+        dydt[z + FEED_B_TOTAL] = feedB.flow;
+        dydt[z + CO2_GAS_TOTAL] = view.carbonDioxide;
     }
 
     @Override
     public FermenterState state(double t, double[] y, int at) {
-        return Slice.unpack(start, y, at);
+        return slice.unpack(start, y, at);
     }
 
     /// Sterilisation: hot enough, held long enough, cool; filled; emptied; heel reached; full; vent filter wetter; boiled
-    /// down or diluted again.
+    /// down or diluted again; the bag tested; the bag torn by pressure.
     @Override
     public int events() {
-        return 9;
+        return fermenter.use().bag() ? 11 : 9;
     }
 
     @Override
     public void events(double t, double[] y, int at, double[] g, int gAt) {
         int x = at + X0;
-        int z = at + TOTALS - CORE;
+        int z = at + slice.totals - slice.core;
         g[gAt] = stage == 1 ? y[x + T_LAG] - (start.set(Setting.SIP_TEMPERATURE) + Loops.CELSIUS - 0.4) : -1;
         g[gAt + 1] = stage == 2 ? t - start.memory()[HOLD_END] : -1;
         g[gAt + 2] = stage == 3 ? 313.15 - y[x + T_LAG] : -1;
@@ -295,7 +337,12 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
         g[gAt + 5] = open ? vessel.heel() - 1e-10 - y[at + VOLUME] : -1;
         g[gAt + 6] = inlets.length > 0 ? y[at + VOLUME] - Fermenter.fullest(vessel) - 1e-10 : -1;
         g[gAt + 7] = y[z + WET] - filterWet - 0.1;
-        double water = y[at + PLACE[Culture.WATER]];
+        double water = y[at + slice.place[Place.WATER]];
+        if (fermenter.use().bag()) {
+            double test = start.memory()[TEST_END];
+            g[gAt + 9] = test > 0 ? t - test : -1;
+            g[gAt + 10] = start.memory()[HOLE] < Bag.TORN ? view.pressure - Bag.STRENGTH : -1;
+        }
         g[gAt + 8] = dry ? water - 1.2 * SYRUP * y[at + VOLUME] : SYRUP * y[at + VOLUME] - water;
     }
 
@@ -307,6 +354,8 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
             case 2 -> Sterilisation.done(fermenter, state, t, now.seed());
             case 3 -> state.remember(FILL_FLOW, 0);
             case 4 -> state.remember(EMPTY_FLOW, 0);
+            case 9 -> Bag.tested(state, view.fault[Faulty.BAG_LEAK.ordinal()], fermenter.name(), now.seed());
+            case 10 -> state.remember(HOLE, Bag.TORN);
             default -> state;
         };
     }

@@ -47,27 +47,35 @@ record FermenterState(
     static final int I_P = 15;
     /// Foam above the broth [m].
     static final int FOAM = 16;
-    /// How many of the leading ones the equations read.
+    /// How many of the leading ones the equations of a fermenter read.
     static final int CORE = 17;
+    /// What the probes of a cell culture feel: pressure of carbon dioxide [Pa], viable cells [kg/m3].
+    static final int CO2_LAG = 17;
+    static final int CAPACITANCE_LAG = 18;
+    /// How many of the leading ones the equations of a cell culture read.
+    static final int CORE_OF_CELLS = 19;
     /// How wet the vent filter is, 1 = blocked.
-    static final int WET = 17;
+    static final int WET = 19;
     /// Lethality at 121.1 °C, z 10 K [s].
-    static final int F0_COLD = 18;
-    static final int F0_VESSEL = 19;
+    static final int F0_COLD = 20;
+    static final int F0_VESSEL = 21;
     /// Pumped so far [m3].
-    static final int FEED_TOTAL = 20;
-    static final int ACID_TOTAL = 21;
-    static final int BASE_TOTAL = 22;
-    static final int ANTIFOAM_TOTAL = 23;
+    static final int FEED_TOTAL = 22;
+    static final int ACID_TOTAL = 23;
+    static final int BASE_TOTAL = 24;
+    static final int ANTIFOAM_TOTAL = 25;
     /// Net mass that came from the gas less vapour that left [kg].
-    static final int GAS_NET = 24;
+    static final int GAS_NET = 26;
     /// Oxygen that went into the broth and carbon dioxide that left it [kg].
-    static final int O2_TOTAL = 25;
-    static final int CO2_TOTAL = 26;
+    static final int O2_TOTAL = 27;
+    static final int CO2_TOTAL = 28;
     /// Moved by the running fill and the running emptying [m3].
-    static final int FILLED = 27;
-    static final int EMPTIED = 28;
-    static final int X_COUNT = 29;
+    static final int FILLED = 29;
+    static final int EMPTIED = 30;
+    /// Second feed and carbon dioxide gas so far [m3; mol].
+    static final int FEED_B_TOTAL = 31;
+    static final int CO2_GAS_TOTAL = 32;
+    static final int X_COUNT = 33;
 
     /// Stage of the sterilisation: 0 none, 1 heating, 2 holding, 3 cooling.
     static final int STAGE = Setting.COUNT;
@@ -79,8 +87,28 @@ record FermenterState(
     static final int EMPTY_FLOW = Setting.COUNT + 6;
     /// Time of inoculation, -1 before.
     static final int INOCULATED = Setting.COUNT + 7;
-    /// Wetness of the vent filter when this stretch began.
-    static final int MEMORY_COUNT = Setting.COUNT + 8;
+    /// Bag in the holder: 0 none, 1 installed; diameter of its hole [m]; end of the running test [s], 0 when there is none;
+    /// pressure drop of the last test [mbar], -1 before one.
+    static final int BAG = Setting.COUNT + 8;
+    static final int HOLE = Setting.COUNT + 9;
+    static final int TEST_END = Setting.COUNT + 10;
+    static final int TEST_DROP = Setting.COUNT + 11;
+    /// When the off-gas analyser was calibrated [s], -1 for long ago.
+    static final int GAS_CALIBRATED = Setting.COUNT + 12;
+    /// What the operator added to the pCO2 probe's reading [Pa], and the factor on the capacitance.
+    static final int CO2_SHIFT = Setting.COUNT + 13;
+    static final int CAPACITANCE_FACTOR = Setting.COUNT + 14;
+    /// Errors of the off-gas analyser when it was last calibrated (parts of the reading) and their growth [1/s].
+    static final int OXYGEN_ERROR = Setting.COUNT + 15;
+    static final int CO2_ERROR = Setting.COUNT + 16;
+    static final int ANALYSER_DRIFT = Setting.COUNT + 17;
+    /// What the pCO2 probe adds [Pa] and its growth [Pa/s]; what the capacitance probe multiplies by.
+    static final int CO2_OFFSET = Setting.COUNT + 18;
+    static final int CO2_DRIFT = Setting.COUNT + 19;
+    static final int CAPACITANCE_GAIN = Setting.COUNT + 20;
+    /// When the steam was turned on last [s].
+    static final int STEAMED = Setting.COUNT + 21;
+    static final int MEMORY_COUNT = Setting.COUNT + 22;
 
     double set(Setting setting) {
         return memory[setting.ordinal()];

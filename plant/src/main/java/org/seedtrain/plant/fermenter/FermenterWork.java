@@ -5,6 +5,7 @@ import static org.seedtrain.plant.fermenter.FermenterState.*;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.seedtrain.plant.organism.Place;
 import org.seedtrain.plant.Action;
 import org.seedtrain.plant.Actions;
 import org.seedtrain.plant.Command;
@@ -26,7 +27,20 @@ final class FermenterWork {
         this.fermenter = fermenter;
     }
 
-    static List<Action> actions() {
+    static List<Action> actions(Use use) {
+        return COMMON.stream()
+                .filter(action -> switch (action.name()) {
+                    case "installBag", "testBag", "removeBag", "disinfectPort" -> use.bag();
+                    case "steamPort" -> !use.bag();
+                    case "correctPCO2", "correctCapacitance" -> use.cells();
+                    default -> true;
+                })
+                .toList();
+    }
+
+    private static final List<Action> COMMON = actions();
+
+    private static List<Action> actions() {
         return List.of(
                 Actions.of("fill", "Pump in from", "펌프로 채우기")
                         .name("from", "From", "출처", Action.Kind.CONTAINER, true)
@@ -40,7 +54,7 @@ final class FermenterWork {
                         .action(),
                 Actions.of("stop", "Stop pumping in and out", "이송 정지").action(),
                 Actions.of("connect", "Connect a hose", "호스 연결")
-                        .name("port", "Hose (feed, acid, base, antifoam)", "호스(feed, acid, base, antifoam)", Action.Kind.PORT, true)
+                        .name("port", "Hose (feed, feedB, acid, base, antifoam)", "호스(feed, feedB, acid, base, antifoam)", Action.Kind.PORT, true)
                         .name("container", "Container", "용기", Action.Kind.CONTAINER, true)
                         .action(),
                 Actions.of("add", "Add through the septum", "격막으로 첨가")
@@ -71,6 +85,21 @@ final class FermenterWork {
                 Actions.of("doseAntifoam", "Give a shot of antifoam", "소포제 투입")
                         .quantity("volume", "Volume", "부피", "mL", 0.1, 500)
                         .action(),
+                Actions.of("calibrateOffgas", "Calibrate the off-gas analyser", "배가스 분석기 교정").action(),
+                Actions.of("correctPCO2", "Correct pCO2 to a measured value", "pCO2 보정(오프라인 값)")
+                        .quantity("value", "pCO2 measured", "측정 pCO2", "mm[Hg]", 1, 400)
+                        .action(),
+                Actions.of("correctCapacitance", "Match capacitance to a cell count", "정전용량 보정(세포수)")
+                        .quantity("value", "Viable cells", "생세포 농도", "10*6/mL", 0.05, 100)
+                        .action(),
+                Actions.of("installBag", "Install a bag", "백 설치")
+                        .name("bag", "Label of the bag", "백 라벨", Action.Kind.LABEL, true)
+                        .action(),
+                Actions.of("testBag", "Pressure hold test of the bag", "백 압력 유지 시험")
+                        .option("hold", "Hold", "유지 시간", "min", 1, 60, 20)
+                        .action(),
+                Actions.of("removeBag", "Take the bag out", "백 제거").action(),
+                Actions.of("disinfectPort", "Disinfect the sample port", "시료 포트 소독").action(),
                 Actions.of("changeFilter", "Change the vent filter", "벤트 필터 교체").action(),
                 Actions.of("discard", "Drain to the kill tank", "폐액 탱크로 배출").action());
     }
@@ -82,7 +111,7 @@ final class FermenterWork {
             case "fill" -> fill(state, numbers, names);
             case "empty" -> empty(state, numbers, names);
             case "stop" -> state.remember(FILL_FLOW, 0).remember(EMPTY_FLOW, 0);
-            case "connect" -> connect(state, Fermenter.port(names), names.get("container"));
+            case "connect" -> connect(state, fermenter.port(names), names.get("container"));
             case "add" -> pour(state, act, site);
             case "inoculate" -> pour(state, act, site).remember(INOCULATED, site.time());
             case "sample" -> sample(state, numbers, names.get("tube"), site);
@@ -92,6 +121,16 @@ final class FermenterWork {
             case "calibrateDO" -> calibrateOxygen(state, numbers.get("value"));
             case "doseAntifoam" -> doseAntifoam(state, numbers.get("volume"), site);
             case "changeFilter" -> state.x(WET, 0);
+            case "calibrateOffgas" ->
+                CellProbes.analyserCalibrated(state, site.time(), site.now().seed(), fermenter.name());
+            case "correctPCO2" -> correctCarbonDioxide(state, numbers.get("value"), site);
+            case "correctCapacitance" -> correctCapacitance(state, numbers.get("value"), site);
+            case "installBag" -> Bag.install(state, site, fermenter.name());
+            case "testBag" -> Bag.test(state, numbers.get("hold"), site, fermenter.name());
+            case "removeBag" -> Bag.remove(state, site, fermenter.name());
+            // Alcohol leaves one germ in a thousand.
+            case "disinfectPort" -> state.deadLeg(
+                    Sterilisation.disinfected(state.deadLeg(), site.now().seed(), site.time(), fermenter.name()));
             case "discard" -> {
                 site.discard(state.broth());
                 yield state.broth(Mixture.NOTHING).remember(INOCULATED, -1);
@@ -100,7 +139,26 @@ final class FermenterWork {
         };
     }
 
+    private FermenterState correctCarbonDioxide(FermenterState state, double value, Site site) {
+        Loops.View view = fermenter.look(state, site.now());
+        double shown = CellProbes.carbonDioxide(state, view.fault[Faulty.PCO2_DRIFT.ordinal()], site.time());
+        return state.remember(CO2_SHIFT, state.memory()[CO2_SHIFT] + value * CellProbes.MMHG - shown);
+    }
+
+    private FermenterState correctCapacitance(FermenterState state, double value, Site site) {
+        Loops.View view = fermenter.look(state, site.now());
+        double shown = CellProbes.capacitance(state, view.fault[Faulty.CAPACITANCE_FOULING.ordinal()]);
+        if (shown < 0.02) {
+            throw new CommandRefused(
+                    "refused.noSignal", "the capacitance probe shows nothing to be matched", fermenter.name());
+        }
+        return state.remember(CAPACITANCE_FACTOR, state.memory()[CAPACITANCE_FACTOR] * value / shown);
+    }
+
     private void notHot(FermenterState state) {
+        if (fermenter.use().bag()) {
+            Bag.installed(state, fermenter.name());
+        }
         if (state.memory()[STAGE] > 0) {
             throw new CommandRefused(
                     "refused.sterilising", fermenter.name() + " is being sterilised: it is closed and hot",
@@ -141,8 +199,8 @@ final class FermenterWork {
             return state;
         }
         double[] mass = state.mass().clone();
-        mass[Culture.CONTAMINANT] += Species.KG_PER_CFU;
-        mass[Culture.WATER] -= Math.min(mass[Culture.WATER], Species.KG_PER_CFU);
+        mass[Place.CONTAMINANT] += Species.KG_PER_CFU;
+        mass[Place.WATER] -= Math.min(mass[Place.WATER], Species.KG_PER_CFU);
         return new FermenterState(
                 mass, state.x(), state.memory(), state.deadLeg(), state.hoses(), state.pH(), state.oxygen());
     }
@@ -193,8 +251,8 @@ final class FermenterWork {
         site.put(tube, sampled);
         double[] leg = left.masses();
         double germMass = Math.floor(germs) * Species.KG_PER_CFU;
-        leg[Culture.CONTAMINANT] += germMass;
-        leg[Culture.WATER] -= germMass;
+        leg[Place.CONTAMINANT] += germMass;
+        leg[Place.WATER] -= germMass;
         FermenterState after = state.broth(broth.part(1 - drawn / there))
                 .deadLeg(new Mixture(leg, left.temperature()));
         return breach(after, clean ? 2e-4 : 4e-3, ":sample", site);
@@ -206,7 +264,9 @@ final class FermenterWork {
     }
 
     private FermenterState calibratePh(FermenterState state, Map<String, Double> numbers, String buffer, Site site) {
-        notHot(state);
+        if (state.memory()[STAGE] > 0) {
+            notHot(state);
+        }
         Mixture solution = site.contents(buffer);
         if (solution.volume() < 5e-6) {
             throw new CommandRefused("refused.notEnough", buffer + " is empty", buffer, solution.volume(), 5e-6);
@@ -230,7 +290,8 @@ final class FermenterWork {
                         ? state.pH().first(actual, said, temperature, site.time())
                         : state.pH().second(actual, said, temperature, site.time()));
         // The probe was taken out: a sterile vessel is no longer closed.
-        return breach(after, 0.4, ":probe", site);
+        boolean closed = !fermenter.use().bag() || state.memory()[BAG] > 0;
+        return closed ? breach(after, 0.4, ":probe", site) : after;
     }
 
     private FermenterState correctPh(FermenterState state, double said, Site site) {

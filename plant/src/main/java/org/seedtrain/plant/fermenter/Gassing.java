@@ -1,5 +1,7 @@
 package org.seedtrain.plant.fermenter;
 
+import org.seedtrain.plant.organism.Place;
+
 import static org.seedtrain.plant.fermenter.FermenterState.*;
 
 
@@ -12,6 +14,8 @@ final class Gassing {
     private static final double AIR_OXYGEN = 0.2095;
     private static final double AIR_CARBON_DIOXIDE = 4.2e-4;
     private static final double M_WATER = 18.01528e-3;
+    /// kLa of a sintered sparger against a drilled one at the same gas (Chaudhary et al. 2020; Xing et al. 2009: 3 to 6).
+    private static final double MICRO = 4;
 
     private final Vessel vessel;
 
@@ -28,6 +32,10 @@ final class Gassing {
     double power;
     /// Oxygen pressure a probe in the broth feels [Pa].
     double oxygenPressure;
+    /// Pressure of dissolved carbon dioxide [Pa].
+    double carbonDioxidePressure;
+    /// Death of unprotected animal cells by bubbles and stirrer [1/h].
+    double shear;
     /// [1/s]
     double kLa;
     /// Change of what the head space holds [mol/s].
@@ -47,30 +55,34 @@ final class Gassing {
             double[] y, int x, double[] c, double volume, double temperature, double freeCarbonDioxide, Loops.View v,
             double filterWet) {
         double vapour = v.vapour;
-        double gas = v.air + v.pureOxygen + v.nitrogen;
+        double gas = v.air + v.pureOxygen + v.nitrogen + v.carbonDioxide;
         double bubble = v.headPressure + vessel.middlePressure(volume);
         double actual = gas * GAS * temperature / bubble;
         double velocity = actual / vessel.area();
         double broth = Math.max(volume, 1e-4);
         power = vessel.gassedPower(v.speed, broth, actual);
-        double antifoam = positive(c[Culture.ANTIFOAM]);
+        double antifoam = positive(c[Place.ANTIFOAM]);
         double ionic = positive(y[x + STRENGTH]);
         double apart = ionic / (ionic + 0.05) / (1 + antifoam / 0.15);
-        double cells = positive(c[Culture.CELLS]) + positive(c[Culture.RESTING]) + positive(c[Culture.DEAD]);
+        double cells = positive(c[Place.CELLS]) + positive(c[Place.RESTING]) + positive(c[Place.DEAD]);
+        double fine = v.micro ? MICRO : 1;
         kLa = velocity > 1e-9
-                ? Vessel.kLa(power / broth, velocity, apart)
+                ? fine * (1 - 0.8 * v.fault[Faulty.SPARGER_CLOGGED.ordinal()]) * Vessel.kLa(power / broth, velocity, apart)
                         * (1 + 0.02 * (Math.min(temperature, 330) - 293.15))
                         / ((1 + antifoam / 1.5) * (1 + cells / 250))
                 : 0;
         double surface = 2e-4 * (1 + v.speed);
-        double salt = StrictMath.exp(-LN10 * (0.14 * ionic + 6.6e-4 * positive(c[Culture.GLUCOSE])));
+        double salt = StrictMath.exp(-LN10 * (0.14 * ionic + 6.6e-4 * positive(c[Place.GLUCOSE])));
         double henryO2 = Steam.oxygen(temperature) * salt;
         double henryCO2 = Steam.carbonDioxide(temperature) * (1 - 0.2 * Math.min(ionic, 1));
-        double dissolved = c[Culture.OXYGEN] / 31.998e-3;
+        double dissolved = c[Place.OXYGEN] / 31.998e-3;
         oxygenPressure = positive(dissolved) / henryO2;
+        carbonDioxidePressure = positive(freeCarbonDioxide) / henryCO2;
+        double stirred = power / broth / 400;
+        shear = 0.03 * (v.micro ? 2.5 : 1) * actual * 3600 / broth + 0.02 * stirred * stirred;
         double dryBubble = Math.max(0, bubble - vapour);
         double inO2 = AIR_OXYGEN * v.air + v.pureOxygen;
-        double inCO2 = AIR_CARBON_DIOXIDE * v.air;
+        double inCO2 = AIR_CARBON_DIOXIDE * v.air + v.carbonDioxide;
         double exchangeO2 = kLa * volume;
         double exchangeCO2 = 0.91 * exchangeO2;
         double yO2 = gas > 0 ? (inO2 + exchangeO2 * dissolved) / (gas + exchangeO2 * henryO2 * dryBubble) : 0;
@@ -84,7 +96,9 @@ final class Gassing {
         double topCO2 = surface * volume * (freeCarbonDioxide - henryCO2 * dryHead * y[x + N_CO2] / moles);
         oxygenIn = bubbleO2 + topO2;
         carbonDioxideOut = bubbleCO2 + topCO2;
-        head(y, x, volume, temperature, moles, inO2, inCO2, v, filterWet);
+        head(
+                y, x, volume, temperature, moles, inO2 + AIR_OXYGEN * v.overlay, inCO2 + AIR_CARBON_DIOXIDE * v.overlay, v,
+                filterWet);
         foam(y, x, c, cells, velocity, antifoam, volume);
     }
 
@@ -109,7 +123,7 @@ final class Gassing {
         headOxygen = inO2 - oxygenIn + AIR_OXYGEN * breath - dryGas * y[x + N_O2] / moles;
         headCarbonDioxide = inCO2 + carbonDioxideOut - dryGas * y[x + N_CO2] / moles;
         headNitrogen = v.nitrogen
-                + (1 - AIR_OXYGEN - AIR_CARBON_DIOXIDE) * v.air
+                + (1 - AIR_OXYGEN - AIR_CARBON_DIOXIDE) * (v.air + v.overlay)
                 + (1 - AIR_OXYGEN) * breath
                 - dryGas * y[x + N_N2] / moles;
         evaporation = dry ? 0 : (mol - dryGas) * M_WATER * (1 - vessel.condenser()) * (volume / (volume + 1e-4));
@@ -118,7 +132,7 @@ final class Gassing {
     /// Protein and cells make foam, antifoam breaks it; what reaches the top wets the vent filter.
     private void foam(
             double[] y, int x, double[] c, double cells, double velocity, double antifoam, double volume) {
-        double active = positive(c[Culture.YEAST]) + 0.06 * cells + 5 * positive(c[Culture.IN_CELLS]) * 0.01;
+        double active = positive(c[Place.YEAST]) + 0.06 * cells + 5 * positive(c[Place.IN_CELLS]) * 0.01;
         double effective = antifoam / 0.06;
         double foam = y[x + FOAM];
         foamRate = velocity * active / (active + 4) - foam / 45 * (1 + effective * effective);

@@ -11,12 +11,15 @@ import org.seedtrain.plant.control.Pi;
 
 /// What the probes show and what the controllers do about it, from the state alone. The tuning is fixed; a [View] holds
 /// the numbers of one moment.
-record Loops(Pi temperature, Pi pH, double pHBand, Pi oxygen, Pi pressure) {
+record Loops(Use use, Pi temperature, Pi pH, double pHBand, Pi oxygen, Pi pressure) {
     static final double CELSIUS = 273.15;
     static final double THERMOMETER_LAG = 12;
     private static final double LN10 = 2.302585092994046;
 
-    static Loops of(UnitLayout layout) {
+    /// Carbon dioxide at -100 % of the pH loop [L/min].
+    private static final double MOST_CO2 = 2;
+
+    static Loops of(UnitLayout layout, Use use) {
         for (String name : new TreeSet<>(layout.loops().keySet())) {
             if (!List.of("temperature", "pH", "DO", "pressure").contains(name)) {
                 throw new LayoutRefused("unit " + layout.name() + ": there is no loop '" + name
@@ -26,11 +29,13 @@ record Loops(Pi temperature, Pi pH, double pHBand, Pi oxygen, Pi pressure) {
         Parameters pH = new Parameters(
                 "unit " + layout.name() + ", loop pH", layout.loops().getOrDefault("pH", Map.of()));
         double band = pH.get("deadBand", "[pH]", 0.02, 0, 1);
+        boolean cells = use.cells();
         return new Loops(
-                pi(layout, "temperature", 15, 500, 20, -100, 100),
-                pi(pH, 60, 250, 10, -100, 100),
+                use,
+                use.bag() ? pi(layout, "temperature", 40, 1800, 20, -100, 100) : pi(layout, "temperature", 15, 500, 20, -100, 100),
+                cells ? pi(pH, 40, 1500, 10, -100, 100) : pi(pH, 60, 250, 10, -100, 100),
                 band,
-                pi(layout, "DO", 0.5, 90, 10, 0, 100),
+                cells ? pi(layout, "DO", 0.6, 700, 10, 0, 100) : pi(layout, "DO", 0.5, 90, 10, 0, 100),
                 pi(layout, "pressure", 150, 20, 0, 0, 100));
     }
 
@@ -71,7 +76,12 @@ record Loops(Pi temperature, Pi pH, double pHBand, Pi oxygen, Pi pressure) {
         double air;
         double pureOxygen;
         double nitrogen;
+        /// Carbon dioxide through the sparger, air over the liquid [mol/s].
+        double carbonDioxide;
+        double overlay;
+        boolean micro;
         double feed;
+        double feedB;
         double antifoam;
         /// Changes of the integral parts [%/s].
         double heatIntegral;
@@ -190,7 +200,7 @@ record Loops(Pi temperature, Pi pH, double pHBand, Pi oxygen, Pi pressure) {
         return Math.min(1, Math.max(0, (output - from) / (to - from)));
     }
 
-    private static void gas(FermenterState s, View v) {
+    private void gas(FermenterState s, View v) {
         int stage = stage(s);
         boolean closed = stage == 1 || stage == 2;
         double u = v.cascade;
@@ -213,6 +223,28 @@ record Loops(Pi temperature, Pi pH, double pHBand, Pi oxygen, Pi pressure) {
         v.air = nitrogen ? 0 : supply;
         v.nitrogen = nitrogen ? supply : 0;
         v.pureOxygen = oxygen * MOL_PER_LPM;
+        if (use.cells()) {
+            overlay(s, v);
+        }
+    }
+
+    /// What a cell culture has beside: carbon dioxide against base, air over the liquid, the choice of sparger. Without a
+    /// bag nothing flows.
+    private void overlay(FermenterState s, View v) {
+        boolean idle = stage(s) > 0;
+        double gas = s.set(Setting.CARBON_DIOXIDE) + Math.max(0, -v.dose) * 0.01 * MOST_CO2;
+        v.carbonDioxide = ((idle ? 0 : gas) + v.fault[Faulty.CO2_STUCK.ordinal()]) * MOL_PER_LPM;
+        v.overlay = idle ? 0 : s.set(Setting.OVERLAY) * (1 - v.fault[Faulty.OVERLAY_LOSS.ordinal()]) * MOL_PER_LPM;
+        v.micro = s.is(Setting.SPARGER, 1);
+        v.feedB = idle ? 0 : s.set(Setting.FEED_B) / 60e6;
+        if (use.bag() && s.memory()[FermenterState.BAG] == 0) {
+            v.speed = 0;
+            v.air = 0;
+            v.pureOxygen = 0;
+            v.nitrogen = 0;
+            v.carbonDioxide = 0;
+            v.overlay = 0;
+        }
     }
 
     private static void pumps(FermenterState s, Vessel vessel, double[] x, int at, double t, View v) {
@@ -224,7 +256,8 @@ record Loops(Pi temperature, Pi pH, double pHBand, Pi oxygen, Pi pressure) {
                 feed = Math.min(s.set(Setting.FEED_HIGH), feed * StrictMath.exp(Math.min(exponent, 20)));
             }
         }
-        v.feed = feed / 60e6 * (1 + 0.5 * v.fault[Faulty.FEED_DRIFT.ordinal()]);
+        v.feed = feed / 60e6 * (1 + 0.5 * v.fault[Faulty.FEED_DRIFT.ordinal()])
+                * (1 - v.fault[Faulty.FEED_BLOCKED.ordinal()]);
         double high = s.is(Setting.ANTIFOAM_MODE, 1) && stage(s) == 0
                 ? part(x[at + FermenterState.FOAM] * 1e3, s.set(Setting.ANTIFOAM_LEVEL), s.set(Setting.ANTIFOAM_LEVEL) + 60)
                 : 0;

@@ -20,7 +20,7 @@ final class Panel {
         Loops.View view = fermenter.look(state, site.now());
         FermenterState changed = state.with(setting, value);
         return switch (setting) {
-            case PHASE -> Sterilisation.phase(fermenter, state, changed, (int) value);
+            case PHASE -> Sterilisation.phase(fermenter, state, changed, (int) value, site.time());
             case T_MODE -> mode(changed, value, Setting.T_OUTPUT, view.heat, I_T,
                     fermenter.loops().temperature().integralFor(
                             view.heat,

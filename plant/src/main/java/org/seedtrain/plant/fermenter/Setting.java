@@ -1,5 +1,6 @@
 package org.seedtrain.plant.fermenter;
 
+import java.util.Arrays;
 import org.seedtrain.plant.Tag;
 import org.seedtrain.plant.Tags;
 
@@ -32,7 +33,11 @@ enum Setting {
     FEED_MU("feed.mu", "Feed: exponent", "공급: 지수", "1/h", 0, 0.6, 3, 0.15),
     FEED_HIGH("feed.rateHigh", "Feed: highest rate", "공급: 최고 속도", "mL/min", 0, 60, 1, 20),
     ANTIFOAM_MODE("antifoam.mode", "Antifoam mode", "소포제 모드", 0, "Off", "정지", "Automatic", "자동"),
-    ANTIFOAM_LEVEL("antifoam.level", "Antifoam: foam height that starts it", "소포제: 시작 거품 높이", "mm", 20, 400, 0, 120);
+    ANTIFOAM_LEVEL("antifoam.level", "Antifoam: foam height that starts it", "소포제: 시작 거품 높이", "mm", 20, 400, 0, 120),
+    OVERLAY("overlay.flow", "Air over the liquid, set-point", "오버레이 공기 설정값", "L/min", 0, 20, 1, 0),
+    CARBON_DIOXIDE("CO2.flow", "Carbon dioxide flow set-point", "이산화탄소 유량 설정값", "L/min", 0, 5, 2, 0),
+    SPARGER("sparger", "Sparger", "스파저", 0, "Drilled (macro)", "천공형(매크로)", "Sintered (micro)", "소결형(마이크로)"),
+    FEED_B("feedB.rate", "Second feed", "제2 공급", "mL/min", 0, 20, 3, 0);
 
     static final int COUNT = values().length;
     private static final Setting[] ALL = values();
@@ -72,17 +77,28 @@ enum Setting {
         this.choices = choices;
     }
 
-    Tag tag(String place) {
+    Tag tag(String place, Use use) {
         String name = place + "." + part;
-        return choices.length > 0
-                ? Tags.choice(name, english, korean, choices)
-                : Tags.setting(name, english, korean, unit, low, high, digits);
+        if (choices.length == 0) {
+            return Tags.setting(name, english, korean, unit, low, use.high(this), digits);
+        }
+        // A bag is never steamed.
+        boolean fewer = this == PHASE && use.bag();
+        return Tags.choice(name, english, korean, fewer ? Arrays.copyOf(choices, 4) : choices);
     }
 
-    static double[] presets(int length) {
+    double preset() {
+        return preset;
+    }
+
+    double high() {
+        return high;
+    }
+
+    static double[] presets(int length, Use use) {
         double[] values = new double[length];
         for (Setting setting : ALL) {
-            values[setting.ordinal()] = setting.preset;
+            values[setting.ordinal()] = use.preset(setting);
         }
         return values;
     }

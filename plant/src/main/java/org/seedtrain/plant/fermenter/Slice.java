@@ -3,41 +3,33 @@ package org.seedtrain.plant.fermenter;
 import static org.seedtrain.plant.fermenter.FermenterState.*;
 
 import org.seedtrain.plant.Species;
+import org.seedtrain.plant.organism.Organism;
+import org.seedtrain.plant.organism.Place;
 
-/// The order of a fermenter's states in the solver's vector: volume and strong ions (redundant, so that passive species
-/// need not be read), the continuous state of [FermenterState] that is read, the species that react, the species that only
-/// come and go, totals.
+/// The order of a bioreactor's states in the solver's vector: volume and strong ions (redundant, so that passive species
+/// need not be read), the continuous state of [FermenterState] that is read, the species that the organism reads, the
+/// species that only come and go, totals.
 final class Slice {
     static final int VOLUME = 0;
     static final int CHARGE = 1;
     static final int SQUARES = 2;
     static final int X0 = 3;
-    static final int[] REACTING = {
-        Culture.CELLS, Culture.RESTING, Culture.FREE, Culture.DEAD, Culture.CONTAMINANT, Culture.GLUCOSE,
-        Culture.ACETATE, Culture.AMMONIA, Culture.PHOSPHATE, Culture.CARBONATE, Culture.OXYGEN, Culture.MAGNESIUM,
-        Culture.YEAST, Culture.IN_CELLS, Culture.INDUCER, Culture.ANTIFOAM
-    };
-    static final int S0 = X0 + CORE;
-    static final int READ = S0 + REACTING.length;
-    static final int TOTALS = S0 + Species.COUNT;
-    static final int DIMENSION = TOTALS + X_COUNT - CORE;
-    /// Place of each species.
-    static final int[] PLACE = new int[Species.COUNT];
     static final double[] CHARGES = new double[Species.COUNT];
     static final double[] SQUARED = new double[Species.COUNT];
     static final double[] SPECIFIC = new double[Species.COUNT];
+    /// How many of the leading ones of [FermenterState#x()] are read.
+    final int core;
+    final int[] reading;
+    final int s0;
+    final int read;
+    final int totals;
+    final int dimension;
+    /// Place of each species.
+    final int[] place = new int[Species.COUNT];
+    private final Organism organism;
 
     static {
-        boolean[] reacts = new boolean[Species.COUNT];
-        for (int k = 0; k < REACTING.length; k++) {
-            PLACE[REACTING[k]] = S0 + k;
-            reacts[REACTING[k]] = true;
-        }
-        int next = READ;
         for (int i = 0; i < Species.COUNT; i++) {
-            if (!reacts[i]) {
-                PLACE[i] = next++;
-            }
             SPECIFIC[i] = Species.of(i).specificVolume();
         }
         charge(Species.SODIUM, 1);
@@ -53,71 +45,83 @@ final class Slice {
         SQUARED[species.ordinal()] = z * z / species.molarMass();
     }
 
-    private Slice() {}
+    Slice(Use use) {
+        organism = use.organism();
+        core = use.cells() ? CORE_OF_CELLS : CORE;
+        reading = organism.reads();
+        s0 = X0 + core;
+        read = s0 + reading.length;
+        totals = s0 + Species.COUNT;
+        dimension = totals + X_COUNT - core;
+        boolean[] reads = new boolean[Species.COUNT];
+        for (int k = 0; k < reading.length; k++) {
+            place[reading[k]] = s0 + k;
+            reads[reading[k]] = true;
+        }
+        int next = read;
+        for (int i = 0; i < Species.COUNT; i++) {
+            if (!reads[i]) {
+                place[i] = next++;
+            }
+        }
+    }
+
+    /// Where a number of [FermenterState#x()] stands.
+    int at(int x) {
+        return x < core ? X0 + x : totals + x - core;
+    }
 
     /// Writes a state into the vector.
-    static void pack(FermenterState start, double[] y, int at) {
+    void pack(FermenterState start, double[] y, int at) {
         y[at + VOLUME] = start.volume();
         double charge = 0;
         double squares = 0;
         for (int i = 0; i < Species.COUNT; i++) {
             double mass = start.mass()[i];
-            y[at + PLACE[i]] = mass;
+            y[at + place[i]] = mass;
             charge += CHARGES[i] * mass;
             squares += SQUARED[i] * mass;
         }
         y[at + CHARGE] = charge;
         y[at + SQUARES] = squares;
-        System.arraycopy(start.x(), 0, y, at + X0, CORE);
-        System.arraycopy(start.x(), CORE, y, at + TOTALS, X_COUNT - CORE);
+        System.arraycopy(start.x(), 0, y, at + X0, core);
+        System.arraycopy(start.x(), core, y, at + totals, X_COUNT - core);
     }
 
+    private static final double[] SMALL = {
+        1, 0.1, 10, 10, 10, 0.1, 0.05, 0.05, 0.5, 1, 2e3, 10, 20, 20, 20, 20, 0.05, 2e3, 0.5,
+        0.1, 60, 60, 1e-3, 1e-4, 1e-4, 1e-5, 0.1, 0.1, 0.1, 1e-2, 1e-2, 1e-3, 1
+    };
+
     /// Writes what is small for each state.
-    static void magnitude(double volume, double[] size, int at) {
+    void magnitude(double volume, double[] size, int at) {
         size[at + VOLUME] = 0.1 * volume;
         size[at + CHARGE] = 10 * volume;
         size[at + SQUARES] = 50 * volume;
-        double[] x = {1, 0.1, 10, 10, 10, 0.1, 0.05, 0.05, 0.5, 1, 2e3, 10, 20, 20, 20, 20, 0.05};
-        System.arraycopy(x, 0, size, at + X0, CORE);
-        for (int i = 0; i < Species.COUNT; i++) {
-            size[at + PLACE[i]] = volume;
+        for (int i = 0; i < X_COUNT; i++) {
+            size[at + at(i)] = SMALL[i];
         }
-        small(size, at, Culture.OXYGEN, 1e-3 * volume);
-        small(size, at, Culture.CARBONATE, 0.05 * volume);
-        small(size, at, Culture.MAGNESIUM, 0.01 * volume);
-        small(size, at, Culture.GLUCOSE, 0.2 * volume);
-        small(size, at, Culture.ACETATE, 0.2 * volume);
-        small(size, at, Culture.CELLS, 0.1 * volume);
-        small(size, at, Culture.RESTING, 0.1 * volume);
-        small(size, at, Culture.FREE, 0.01 * volume);
-        small(size, at, Culture.CONTAMINANT, 1e-12 * volume);
-        small(size, at, Culture.ANTIFOAM, 0.1 * volume);
-        small(size, at, Culture.INDUCER, 0.02 * volume);
-        small(size, at, Culture.WATER, 100 * volume);
-        double[] totals = {0.1, 60, 60, 1e-3, 1e-4, 1e-4, 1e-5, 0.1, 0.1, 0.1, 1e-2, 1e-2};
-        System.arraycopy(totals, 0, size, at + TOTALS, totals.length);
-    }
-
-    private static void small(double[] size, int at, int species, double value) {
-        size[at + PLACE[species]] = value;
+        for (int i = 0; i < Species.COUNT; i++) {
+            size[at + place[i]] = organism.small(Species.of(i)) * volume;
+        }
     }
 
     /// The state that the vector says; what does not change continuously is taken from `start`.
-    static FermenterState unpack(FermenterState start, double[] y, int at) {
+    FermenterState unpack(FermenterState start, double[] y, int at) {
         double[] mass = new double[Species.COUNT];
         double below = 0;
         for (int i = 0; i < Species.COUNT; i++) {
-            double there = y[at + PLACE[i]];
+            double there = y[at + place[i]];
             if (there < 0) {
                 below += there;
             }
             mass[i] = Math.max(0, there);
         }
         // What the solver's tolerance put below zero is taken from the water: the balance stays closed.
-        mass[Culture.WATER] = Math.max(0, mass[Culture.WATER] + below);
+        mass[Place.WATER] = Math.max(0, mass[Place.WATER] + below);
         double[] x = new double[X_COUNT];
-        System.arraycopy(y, at + X0, x, 0, CORE);
-        System.arraycopy(y, at + TOTALS, x, CORE, X_COUNT - CORE);
+        System.arraycopy(y, at + X0, x, 0, core);
+        System.arraycopy(y, at + totals, x, core, X_COUNT - core);
         return new FermenterState(
                 mass, x, start.memory(), start.deadLeg(), start.hoses(), start.pH(), start.oxygen());
     }

@@ -2,6 +2,7 @@ package org.seedtrain.plant.fermenter;
 
 import static org.seedtrain.plant.fermenter.FermenterState.*;
 
+import org.seedtrain.plant.organism.Place;
 import org.seedtrain.plant.CommandRefused;
 import org.seedtrain.plant.Mixture;
 import org.seedtrain.plant.Noise;
@@ -12,7 +13,7 @@ final class Sterilisation {
     private Sterilisation() {}
 
     /// The phase is chosen: sterilisation begins, or whatever ran is broken off.
-    static FermenterState phase(Fermenter fermenter, FermenterState state, FermenterState changed, int phase) {
+    static FermenterState phase(Fermenter fermenter, FermenterState state, FermenterState changed, int phase, double time) {
         String name = fermenter.name();
         Vessel vessel = fermenter.vessel();
         if (phase != 2) {
@@ -29,6 +30,7 @@ final class Sterilisation {
                     name, 0.1 * vessel.total(), state.volume());
         }
         return changed.remember(STAGE, 1)
+                .remember(STEAMED, time)
                 .x(TRAPPED, 0.5)
                 .x(F0_COLD, 0)
                 .x(F0_VESSEL, 0)
@@ -38,25 +40,39 @@ final class Sterilisation {
     /// After steam: probes have aged, survivors are counted in whole organisms.
     static FermenterState done(Fermenter fermenter, FermenterState state, double t, long seed) {
         String name = fermenter.name();
-        double expected = state.mass()[Culture.CONTAMINANT] / Species.KG_PER_CFU;
-        double survivors = count(expected, Noise.uniform(seed, Noise.hash(name + ":survivors"), t));
+        double expected = state.mass()[Place.CONTAMINANT] / Species.KG_PER_CFU;
+        // Luck is drawn by the time of the command: the end of the steam is the solver's.
+        double when = state.memory()[STEAMED];
+        double survivors = count(expected, Noise.uniform(seed, Noise.hash(name + ":survivors"), when));
         double[] mass = state.mass().clone();
-        mass[Culture.CONTAMINANT] = survivors * Species.KG_PER_CFU;
-        mass[Culture.WATER] += state.mass()[Culture.CONTAMINANT] - mass[Culture.CONTAMINANT];
+        mass[Place.CONTAMINANT] = survivors * Species.KG_PER_CFU;
+        mass[Place.WATER] += state.mass()[Place.CONTAMINANT] - mass[Place.CONTAMINANT];
         FermenterState clean = new FermenterState(
                 mass, state.x(), state.memory(), sterile(state.deadLeg()), state.hoses(), state.pH(), state.oxygen());
         double holding = fermenter.loops().temperature().clip(state.x()[I_T]);
         return clean.remember(STAGE, 0)
                 .with(Setting.PHASE, 1)
                 .x(I_T, holding)
-                .pH(state.pH().sterilised(t, Noise.normal(seed, Noise.hash(name + ":pH"), t)))
-                .oxygen(state.oxygen().sterilised(Noise.normal(seed, Noise.hash(name + ":DO"), t)));
+                .pH(state.pH().sterilised(t, Noise.normal(seed, Noise.hash(name + ":pH"), when)))
+                .oxygen(state.oxygen().sterilised(Noise.normal(seed, Noise.hash(name + ":DO"), when)));
     }
 
     static Mixture sterile(Mixture mixture) {
         double[] mass = mixture.masses();
-        mass[Culture.DEBRIS] += mass[Culture.CONTAMINANT];
-        mass[Culture.CONTAMINANT] = 0;
+        mass[Place.DEBRIS] += mass[Place.CONTAMINANT];
+        mass[Place.CONTAMINANT] = 0;
+        return new Mixture(mass, mixture.temperature());
+    }
+
+    /// After alcohol: one germ in a thousand is left, in whole ones.
+    static Mixture disinfected(Mixture mixture, long seed, double t, String name) {
+        double[] mass = mixture.masses();
+        double left = count(
+                1e-3 * mass[Place.CONTAMINANT] / Species.KG_PER_CFU,
+                Noise.uniform(seed, Noise.hash(name + ":alcohol"), t));
+        double gone = mass[Place.CONTAMINANT] - left * Species.KG_PER_CFU;
+        mass[Place.CONTAMINANT] -= gone;
+        mass[Place.DEBRIS] += gone;
         return new Mixture(mass, mixture.temperature());
     }
 

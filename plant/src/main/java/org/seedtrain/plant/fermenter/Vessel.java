@@ -18,7 +18,7 @@ import org.seedtrain.plant.UnitLayout;
 /// @param loss conductance to the room [W/K]
 /// @param heater jacket heating at 100 %, per kelvin to steam [W/K]
 /// @param cooler jacket cooling at 100 %, per kelvin to the cold water [W/K]
-/// @param steamTemperature [K]
+/// @param steamTemperature of what heats the jacket: steam, or the film of a bag holder [K]
 /// @param waterTemperature cooling water [K]
 /// @param exhaust flow through the open exhaust per pressure [m3/(s Pa)]
 /// @param condenser part of the vapour that the condenser gives back
@@ -47,27 +47,29 @@ record Vessel(
     private static final double GRAVITY = 9.80665;
     private static final double DENSITY = 1020;
 
-    static Vessel of(UnitLayout layout) {
+    static Vessel of(UnitLayout layout, Use use) {
+        boolean cells = use.cells();
+        boolean bag = use.bag();
         Parameters p = new Parameters("unit " + layout.name(), layout.parameters());
         Vessel vessel = new Vessel(
                 p.get("totalVolume", "m3", 0.070, 0.001, 20),
-                p.get("heelVolume", "m3", 0.0003, 1e-6, 1),
-                p.get("diameter", "m", 0.34, 0.05, 4),
-                p.get("impellerDiameter", "m", 0.125, 0.02, 2),
-                p.get("impellers", "1", 2, 1, 6),
-                p.get("powerNumber", "1", 4.9, 0.1, 10),
-                p.get("bladeWidth", "m", 0.025, 0.001, 1),
-                p.get("jacketConductance", "W/K", 450, 1, 1e5),
-                p.get("jacketHeatCapacity", "J/K", 60_000, 100, 1e8),
-                p.get("wallHeatCapacity", "J/K", 35_000, 100, 1e8),
-                p.get("heatLoss", "W/K", 4, 0, 1000),
-                p.get("heaterConductance", "W/K", 600, 1, 1e5),
-                p.get("coolerConductance", "W/K", 500, 1, 1e5),
-                p.get("steamTemperature", "K", 413.15, 373, 450),
-                p.get("waterTemperature", "K", 279.15, 273.15, 310),
-                p.get("exhaustConductance", "m3/(s Pa)", 8e-7, 1e-9, 1e-3),
+                p.get("heelVolume", "m3", bag ? 0.0005 : 0.0003, 1e-6, 1),
+                p.get("diameter", "m", bag ? 0.37 : 0.34, 0.05, 4),
+                p.get("impellerDiameter", "m", cells ? 0.15 : 0.125, 0.02, 2),
+                p.get("impellers", "1", bag ? 1 : 2, 1, 6),
+                p.get("powerNumber", "1", cells ? 1.5 : 4.9, 0.1, 10),
+                p.get("bladeWidth", "m", cells ? 0.04 : 0.025, 0.001, 1),
+                p.get("jacketConductance", "W/K", bag ? 90 : 450, 1, 1e5),
+                p.get("jacketHeatCapacity", "J/K", bag ? 15_000 : 60_000, 100, 1e8),
+                p.get("wallHeatCapacity", "J/K", bag ? 3_000 : 35_000, 100, 1e8),
+                p.get("heatLoss", "W/K", bag ? 3 : 4, 0, 1000),
+                p.get("heaterConductance", "W/K", bag ? 30 : 600, 1, 1e5),
+                p.get("coolerConductance", "W/K", bag ? 30 : 500, 1, 1e5),
+                p.get("steamTemperature", "K", bag ? 328.15 : 413.15, 310, 450),
+                p.get("waterTemperature", "K", bag ? 283.15 : 279.15, 273.15, 310),
+                p.get("exhaustConductance", "m3/(s Pa)", bag ? 3e-7 : 8e-7, 1e-9, 1e-3),
                 p.get("condenserReturn", "1", 0.85, 0, 1),
-                p.get("pumpFlow", "m3/s", 5e-7, 1e-10, 1e-3));
+                p.get("pumpFlow", "m3/s", cells ? 2e-7 : 5e-7, 1e-10, 1e-3));
         p.done();
         return vessel;
     }

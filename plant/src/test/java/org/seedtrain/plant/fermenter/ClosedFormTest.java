@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.seedtrain.plant.organism.EColi;
 import org.seedtrain.plant.chemistry.CalibrationBuffer;
 import org.seedtrain.plant.chemistry.Water;
 import org.seedtrain.plant.probe.OxygenProbe;
@@ -108,10 +109,10 @@ class ClosedFormTest {
 
     @Test
     void cells_like_37_degrees_and_neutral_pH() {
-        assertThat(Culture.temperatureFactor(310.15)).isCloseTo(1, within(1e-4));
-        assertThat(Culture.temperatureFactor(298.15)).isBetween(0.2, 0.5);
-        assertThat(Culture.temperatureFactor(321)).isZero();
-        assertThat(Culture.phFactor(7)).isCloseTo(1, within(1e-12));
-        assertThat(Culture.phFactor(5)).isLessThan(0.5);
+        assertThat(EColi.temperatureFactor(310.15)).isCloseTo(1, within(1e-4));
+        assertThat(EColi.temperatureFactor(298.15)).isBetween(0.2, 0.5);
+        assertThat(EColi.temperatureFactor(321)).isZero();
+        assertThat(EColi.phFactor(7)).isCloseTo(1, within(1e-12));
+        assertThat(EColi.phFactor(5)).isLessThan(0.5);
     }
 }

@@ -1,6 +1,7 @@
-package org.seedtrain.plant.fermenter;
+package org.seedtrain.plant.organism;
 
-import java.util.Arrays;
+import static org.seedtrain.plant.organism.Place.*;
+
 import org.seedtrain.plant.Species;
 
 /// *E. coli* with overflow metabolism and acetate cycling after Anane et al. (2017, Biochem. Eng. J. 125, 23; equations
@@ -8,7 +9,7 @@ import org.seedtrain.plant.Species;
 /// 1995), ammonia, phosphate and magnesium, osmotic stress, a lag of resting cells, burden and product after induction,
 /// plasmid loss, death, lysis, and a contaminant. Yields are those of a recombinant strain in mineral medium; oxygen and
 /// carbon dioxide follow from the balances of electrons and carbon. Rates in kg/(m3 h) by species; water closes the mass balance.
-final class Culture {
+public final class EColi extends Organism {
     // After Anane et al. (2017), W3110; g/(g h), g/L
     private static final double Q_S_MAX = 1.25;
     private static final double P_A_MAX = 0.2268;
@@ -24,76 +25,37 @@ final class Culture {
     private static final double Y_EM = 0.45;
     private static final double Y_XSOF = 0.2268;
     private static final double C_X = 0.488;
-    /// Half saturation with oxygen [kg/m3], 1 % of air saturation.
-    private static final double K_O = 7e-5;
-    private static final double HOUR = 3600;
-    private static final double LN10 = 2.302585092994046;
 
-    // Composition of dry cells [g/g]: 12 % nitrogen, 2.3 % phosphorus, 1.5 % potassium, 0.25 % magnesium
-    private static final double AMMONIA_IN = 0.146;
+    // Composition of dry cells [g/g]: 2.3 % phosphorus, 1.5 % potassium, 0.25 % magnesium
     private static final double PHOSPHATE_IN = 0.0705;
     private static final double POTASSIUM_IN = 0.015;
     private static final double MAGNESIUM_IN = 0.0025;
 
-    /// Sum of oxygen taken up [kg/(m3 h)].
-    double oxygenUptake;
     /// Growth rate of active cells [1/h].
     double growth;
 
-    private static double positive(double x) {
-        return x > 0 ? x : 0;
-    }
-
     /// Rosso's cardinal temperature model, 1 at 37 °C; 8, 39 and 47 °C.
-    static double temperatureFactor(double temperature) {
+    public static double temperatureFactor(double temperature) {
         return cardinal(temperature, 281.15, 312.15, 320.15) / 0.97587;
     }
 
-    private static double cardinal(double t, double min, double opt, double max) {
-        if (t <= min || t >= max) {
-            return 0;
-        }
-        double d = t - min;
-        return (t - max) * d * d / ((opt - min) * ((opt - min) * (t - opt) - (opt - max) * (opt + min - 2 * t)));
-    }
-
     /// Rosso's cardinal pH model: 4.4, 7.0, 9.2.
-    static double phFactor(double pH) {
-        double a = pH - 4.4;
-        double b = pH - 9.2;
-        return a <= 0 || b >= 0 ? 0 : a * b / (a * b - (pH - 7.0) * (pH - 7.0));
+    public static double phFactor(double pH) {
+        return cardinalPh(pH, 4.4, 7.0, 9.2);
     }
 
-    /// Death of vegetative cells by heat [1/h]: decimal reduction in 60 s at 60 °C, z 4.5 K, at most 3/s.
-    static double heatDeath(double temperature) {
-        double rate = LN10 / 60 * StrictMath.exp(LN10 * Math.min(6, (temperature - 333.15) / 4.5));
-        return HOUR * rate / (1 + rate / 3);
-    }
-
-    /// Death of spores of a contaminant by moist heat [1/h]: D121 90 s, z 10 K.
-    static double sporeDeath(double temperature) {
-        return HOUR * LN10 / 90 * StrictMath.exp(LN10 * (temperature - 394.25) / 10);
-    }
-
-    /// Adds the rates of reaction.
-    ///
-    /// @param c concentrations [kg/m3] by ordinal of species; small negative ones count as nothing
-    /// @param coldest temperature of the coldest point, where spores survive longest [K]
-    /// @param ionic ionic strength [mol/L]
-    /// @param r rates [kg/(m3 h)], all are set
-    void react(double[] c, double temperature, double coldest, double pH, double ionic, double[] r) {
-        Arrays.fill(r, 0);
+    @Override
+    void live(double[] c, Climate at, double[] r) {
         double x = positive(c[CELLS]);
         double resting = positive(c[RESTING]);
         double free = positive(c[FREE]);
         double s = positive(c[GLUCOSE]);
         double a = positive(c[ACETATE]);
         double oxygen = positive(c[OXYGEN]);
-        double hot = heatDeath(temperature);
-        oxygenUptake = 0;
+        double hot = heatDeath(at.temperature);
         growth = 0;
         if (x + resting + free > 1e-12) {
-            double climate = temperatureFactor(temperature) * phFactor(pH) * osmotic(ionic, s);
+            double climate = temperatureFactor(at.temperature) * phFactor(at.pH) * osmotic(at.ionicStrength, s);
             double nitrogen = positive(c[AMMONIA]) + 0.1 * positive(c[YEAST]);
             double phosphate = positive(c[PHOSPHATE]);
             double magnesium = positive(c[MAGNESIUM]);
@@ -117,10 +79,7 @@ final class Culture {
             express(r, x, mu, induced, inside, climate);
             wake(r, x, resting, s, a, climate * limits, mu);
         }
-        die(c, r, hot, pH);
-        contaminate(c, r, s, oxygen, temperature, coldest, pH);
-        r[OXYGEN] -= oxygenUptake;
-        close(r);
+        die(c, r, hot, at.pH);
     }
 
     /// Above some 0.7 osmol/kg growth slows down.
@@ -163,7 +122,7 @@ final class Culture {
         r[MAGNESIUM] -= MAGNESIUM_IN * made;
         oxygenUptake += qO * x;
         double carbon = 0.4 * qS + 0.45 * qY - 0.407 * (pA - qsA) - C_X * mu;
-        r[CARBONATE] += 3.667 * carbon * x;
+        r[CARBONATE] += CO2 * carbon * x;
     }
 
     /// Antigen: partly with growth, up to about a quarter of the cell.
@@ -174,7 +133,7 @@ final class Culture {
         r[IN_CELLS] += made;
         r[AMMONIA] -= 0.19 * made;
         r[GLUCOSE] -= 1.3 * made;
-        r[CARBONATE] += 3.667 * (1.3 * 0.4 - 0.53) * made;
+        r[CARBONATE] += CO2 * (1.3 * 0.4 - 0.53) * made;
     }
 
     /// Resting cells wake up where there is food; hungry cells go to rest.
@@ -217,57 +176,19 @@ final class Culture {
         r[ACETATE] += 0.3 * browning;
     }
 
-    private void contaminate(
-            double[] c, double[] r, double s, double oxygen, double temperature, double coldest, double pH) {
-        double n = positive(c[CONTAMINANT]);
-        if (n == 0) {
-            return;
-        }
-        double mu = 1.3 * cardinal(temperature, 281.15, 310.15, 321.15) * phFactor(pH) * (s + 0.2 * positive(c[YEAST]))
-                / (s + 0.2 * positive(c[YEAST]) + 0.02) * (0.4 + 0.6 * oxygen / (oxygen + K_O));
-        double made = mu * n;
-        double eaten = made / 0.45 * s / (s + 0.02);
-        double dying = (0.01 + sporeDeath(coldest)) * n;
-        r[CONTAMINANT] += made - dying;
-        r[DEBRIS] += dying;
-        r[GLUCOSE] -= eaten;
-        r[AMMONIA] -= AMMONIA_IN * made * positive(c[AMMONIA]) / (positive(c[AMMONIA]) + 0.02);
-        r[ACETATE] += 0.3 * eaten;
-        r[CARBONATE] += 3.667 * 0.06 * eaten;
-        oxygenUptake += 0.6 * made * oxygen / (oxygen + K_O);
-    }
-
-    private static void close(double[] r) {
-        double sum = 0;
-        for (double rate : r) {
-            sum += rate;
-        }
-        r[WATER] -= sum;
-    }
-
-    static final int WATER = Species.WATER.ordinal();
-    static final int CELLS = Species.CELLS.ordinal();
-    static final int RESTING = Species.RESTING_CELLS.ordinal();
-    static final int FREE = Species.PLASMID_FREE_CELLS.ordinal();
-    static final int DEAD = Species.DEAD_CELLS.ordinal();
-    static final int CONTAMINANT = Species.CONTAMINANT.ordinal();
-    static final int GLUCOSE = Species.GLUCOSE.ordinal();
-    static final int ACETATE = Species.ACETATE.ordinal();
-    static final int AMMONIA = Species.AMMONIA.ordinal();
-    static final int PHOSPHATE = Species.PHOSPHATE.ordinal();
-    static final int CARBONATE = Species.CARBONATE.ordinal();
-    static final int OXYGEN = Species.OXYGEN.ordinal();
-    static final int POTASSIUM = Species.POTASSIUM.ordinal();
-    static final int MAGNESIUM = Species.MAGNESIUM.ordinal();
-    static final int YEAST = Species.YEAST_EXTRACT.ordinal();
-    static final int INDUCER = Species.INDUCER.ordinal();
-    static final int ANTIFOAM = Species.ANTIFOAM.ordinal();
-    static final int IN_CELLS = Species.ANTIGEN_IN_CELLS.ordinal();
-    static final int FREE_ANTIGEN = Species.ANTIGEN.ordinal();
-    static final int AGGREGATE = Species.AGGREGATE.ordinal();
-    static final int HOST_PROTEIN = Species.HOST_PROTEIN.ordinal();
-    static final int HOST_DNA = Species.HOST_DNA.ordinal();
-    static final int ENDOTOXIN = Species.ENDOTOXIN.ordinal();
-    static final int DEBRIS = Species.DEBRIS.ordinal();
     private static final int[] LIVING = {CELLS, RESTING, FREE};
+    private static final int[] READS = {
+        CELLS, RESTING, FREE, DEAD, CONTAMINANT, GLUCOSE, ACETATE, AMMONIA, PHOSPHATE, CARBONATE, OXYGEN, MAGNESIUM,
+        YEAST, IN_CELLS, INDUCER, ANTIFOAM
+    };
+
+    @Override
+    public int[] reads() {
+        return READS;
+    }
+
+    @Override
+    public double best() {
+        return 310.15;
+    }
 }
