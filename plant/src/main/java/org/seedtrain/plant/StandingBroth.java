@@ -21,6 +21,13 @@ final class StandingBroth {
     /// @param room [K]
     /// @param time how long it stands [s]
     static Mixture after(Mixture start, double conductance, double room, double time) {
+        if (time > 0 && org.seedtrain.plant.mrna.Ageing.concerns(start)) {
+            return cooledBroth(org.seedtrain.plant.mrna.Ageing.after(start, room, time), conductance, room, time);
+        }
+        return cooledBroth(start, conductance, room, time);
+    }
+
+    private static Mixture cooledBroth(Mixture start, double conductance, double room, double time) {
         double mass = start.mass();
         double living = start.mass(Species.CELLS)
                 + start.mass(Species.RESTING_CELLS)

@@ -46,6 +46,9 @@ public final class UnitTypes {
         types.add("yeast-fermenter", Fermenter::yeast);
         types.add("cell-bioreactor", Fermenter::cells);
         types.add("single-use-bioreactor", Fermenter::bag);
+        types.add("ivt-reactor", org.seedtrain.plant.mrna.IvtReactor::create);
+        types.add("lnp-mixer", org.seedtrain.plant.mrna.LnpMixer::create);
+        types.add("freezer", org.seedtrain.plant.mrna.Freezer::create);
         return types;
     }
 

@@ -14,8 +14,15 @@ final class Liquid {
     static final double EMPTY = 1e-7;
 
     private static final int[] TRACES = {
+        Species.TEMPLATE.ordinal(), Species.PLASMID.ordinal(),
         Species.ENDOTOXIN.ordinal(), Species.HOST_DNA.ordinal(), Species.AGGREGATE.ordinal(), Species.INDUCER.ordinal(),
         Species.VIRUS.ordinal()
+    };
+
+    /// Parts per million of parts.
+    private static final int[] MARKS = {
+        Species.ENCAPSULATED.ordinal(), Species.PARTICLE_D1.ordinal(), Species.PARTICLE_D2.ordinal(),
+        Species.PARTICLE_D3.ordinal(), Species.RNASE.ordinal()
     };
 
     private Liquid() {}
@@ -34,6 +41,9 @@ final class Liquid {
         Arrays.fill(size, at, at + Species.COUNT, mass);
         for (int trace : TRACES) {
             size[at + trace] = 1e-5 * mass;
+        }
+        for (int mark : MARKS) {
+            size[at + mark] = 1e-8 * mass;
         }
         size[at + Species.CONTAMINANT.ordinal()] = 1e-9 * mass;
         size[at + HEAT] = 300 * mass;

@@ -78,6 +78,8 @@ public final class PlateFilter implements UnitModel<PlateFilter.State> {
     final double dnaCapacity;
     final double bindsEndotoxin;
     final double stopsAggregate;
+    /// Particles larger than this stay [m].
+    final double pore;
     private final double nominalBubblePoint;
     private final double burst;
     private final String name;
@@ -100,6 +102,7 @@ public final class PlateFilter implements UnitModel<PlateFilter.State> {
         dnaCapacity = p.get("dnaCapacity", "kg/m2", 0.01, 1e-9, 10) * area;
         bindsEndotoxin = p.get("endotoxinBinding", "1", 0.2, 0, 1);
         stopsAggregate = p.get("aggregateRetention", "1", 0.5, 0, 1);
+        pore = p.get("particleCutOff", "m", 2e-7, 1e-9, 1e-3);
         nominalBubblePoint = p.get("bubblePoint", "Pa", 3.5e5, 1e3, 2e6);
         burst = p.get("burstPressure", "Pa", 5e5, 1e4, 1e7);
         p.done();

@@ -8,6 +8,7 @@ import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Ports;
 import org.seedtrain.plant.Species;
 import org.seedtrain.plant.Stream;
+import org.seedtrain.plant.mrna.ParticleSize;
 
 /// The equations of a running filter: hold-up (well mixed; it fills before anything leaves), what is caught, pressure
 /// `P = mu R Q/(1 - V/Vmax - m/mmax)^2`.
@@ -70,6 +71,11 @@ final class PlateFilterDynamics implements Dynamics<PlateFilter.State> {
         Liquid.out(filtrate, dydt, at);
         double by = PlateFilter.passesBy(begin, faults, t);
         double free = Math.max(0, 1 - y[at + CAUGHT + Species.HOST_DNA.ordinal()] / filter.dnaCapacity);
+        double[] c = feed.concentration;
+        double d1 = c[Species.PARTICLE_D1.ordinal()];
+        double d2 = c[Species.PARTICLE_D2.ordinal()];
+        double d3 = c[Species.PARTICLE_D3.ordinal()];
+        double rna = ParticleSize.encapsulated(c, 0);
         for (int i = 0; i < Species.COUNT; i++) {
             double stays = (1 - by)
                     * switch (Species.of(i)) {
@@ -79,6 +85,14 @@ final class PlateFilterDynamics implements Dynamics<PlateFilter.State> {
                         case HOST_DNA -> filter.bindsDna * free;
                         case ENDOTOXIN -> filter.bindsEndotoxin * free;
                         case AGGREGATE -> filter.stopsAggregate;
+                        case MAGNESIUM_PYROPHOSPHATE -> 1;
+                        case IONISABLE_LIPID, PHOSPHOLIPID, CHOLESTEROL, PEG_LIPID, ENCAPSULATED ->
+                            ParticleSize.above(0, filter.pore, d1, d2, d3);
+                        case MRNA, UNCAPPED_MRNA, RNA_FRAGMENTS, DOUBLE_STRANDED_RNA ->
+                            rna * ParticleSize.above(0, filter.pore, d1, d2, d3);
+                        case PARTICLE_D1 -> ParticleSize.above(1, filter.pore, d1, d2, d3);
+                        case PARTICLE_D2 -> ParticleSize.above(2, filter.pore, d1, d2, d3);
+                        case PARTICLE_D3 -> ParticleSize.above(3, filter.pore, d1, d2, d3);
                         default -> 0;
                     };
             double rate = stays * feed.flow * feed.concentration[i];

@@ -84,6 +84,9 @@ public final class Ultrafilter implements UnitModel<Ultrafilter.State> {
     final double antigenSieving;
     final double endotoxinSieving;
     final double shear;
+    final double rnaSieving;
+    final double enzymeSieving;
+    final double dnaSieving;
     private final String name;
     private final Hoses hoses;
     private final List<Tag> tags;
@@ -102,6 +105,9 @@ public final class Ultrafilter implements UnitModel<Ultrafilter.State> {
         pumpFlow = p.get("pumpFlow", "m3/s", 2 * LITRE_PER_MINUTE, 1e-9, 1);
         antigenSieving = p.get("antigenSieving", "1", 0.003, 0, 1);
         endotoxinSieving = p.get("endotoxinSieving", "1", 0.03, 0, 1);
+        rnaSieving = p.get("rnaSieving", "1", 0.001, 0, 1);
+        enzymeSieving = p.get("enzymeSieving", "1", 0.3, 0, 1);
+        dnaSieving = p.get("dnaSieving", "1", 0, 0, 1);
         shear = p.get("pumpAggregation", "1", 2e-6, 0, 1);
         p.done();
         tags = List.of(

@@ -8,6 +8,8 @@ import org.seedtrain.plant.Ports;
 import org.seedtrain.plant.Species;
 import org.seedtrain.plant.Stream;
 import org.seedtrain.plant.chemistry.Water;
+import org.seedtrain.plant.mrna.Ageing;
+import org.seedtrain.plant.mrna.ParticleSize;
 import org.seedtrain.plant.physics.GelPolarisation;
 
 /// The equations of an ultrafilter at work. Flux is what the membrane would pass, `Lp TMP/(1 + fouling)`, held back by
@@ -50,7 +52,13 @@ final class UltrafilterDynamics implements Dynamics<Ultrafilter.State> {
             case ENDOTOXIN -> unit.endotoxinSieving;
             case SURFACTANT -> 0.1;
             case YEAST_EXTRACT -> 0.9;
-            case AGGREGATE, HOST_DNA, VIRUS -> 0;
+            case HOST_DNA -> unit.dnaSieving;
+            case MRNA, UNCAPPED_MRNA, RNA_FRAGMENTS, DOUBLE_STRANDED_RNA -> unit.rnaSieving;
+            case T7_POLYMERASE, PYROPHOSPHATASE, RESTRICTION_ENZYME, DNASE, RNASE, RNASE_INHIBITOR ->
+                unit.enzymeSieving;
+            // Lipids are in particles as soon as they meet water.
+            case AGGREGATE, VIRUS, TEMPLATE, PLASMID, IONISABLE_LIPID, PHOSPHOLIPID, CHOLESTEROL, PEG_LIPID,
+                    ENCAPSULATED, PARTICLE_D1, PARTICLE_D2, PARTICLE_D3 -> 0;
             default -> species.dissolved() ? 1 : 0;
         };
     }
@@ -88,7 +96,10 @@ final class UltrafilterDynamics implements Dynamics<Ultrafilter.State> {
                 + y[at + Species.ANTIBODY_MANNOSE.ordinal()]
                 + y[at + Species.HOST_PROTEIN.ordinal()]
                 + y[at + Species.AGGREGATE.ordinal()]
-                + 3 * y[at + Species.HOST_DNA.ordinal()];
+                + 3 * y[at + Species.HOST_DNA.ordinal()]
+                + 8 * Math.max(0, ParticleSize.rna(y, at))
+                + Math.max(0, ParticleSize.lipid(y, at))
+                + y[at + Species.MAGNESIUM_PYROPHOSPHATE.ordinal()];
         return gel.flux(Math.max(1e-3, retained / volume));
     }
 
@@ -150,7 +161,23 @@ final class UltrafilterDynamics implements Dynamics<Ultrafilter.State> {
         dydt[at + Liquid.SIZE + 1] = FOULING_RATE * Math.min(excess, 10);
         double aggregation = unit.shear * begin.crossFlow() / volume * y[at + Species.ANTIGEN.ordinal()];
         dydt[at + Species.ANTIGEN.ordinal()] -= aggregation;
+        particles(y, at, volume, dydt);
         dydt[at + Species.AGGREGATE.ordinal()] += aggregation;
+    }
+
+    /// Lipid nanoparticles coalesce while ethanol is there, and a little with every pass of the pump.
+    private void particles(double[] y, int at, double volume, double[] dydt) {
+        int first = at + Species.PARTICLE_D1.ordinal();
+        if (y[first + 1] <= 0) {
+            return;
+        }
+        double rate = Ageing.growth(Ageing.ethanolShare(y, at, volume), Liquid.temperature(y, at))
+                + 5 * unit.shear * begin.crossFlow() / volume;
+        for (int k = 1; k <= 3; k++) {
+            double more = rate * (k + 0.1 * k * k) * y[first + k - 1];
+            dydt[first + k - 1] += more;
+            dydt[at + Species.WATER.ordinal()] -= more;
+        }
     }
 
     @Override

@@ -1,0 +1,45 @@
+package org.seedtrain.plant.mrna;
+
+import org.seedtrain.plant.Mixture;
+
+/// What a transcription reactor is at a moment.
+///
+/// @param contents everything in it, the precipitate too
+/// @param nuclei of magnesium pyrophosphate crystals, in the unit of the source
+/// @param to where the pump goes; empty when it stands
+/// @param flow of the pump [m3/s]
+/// @param remaining volume the pump is still to move [m3]
+/// @param pHOffset what the pH probe reads too much
+/// @param dirt ribonuclease that came from outside so far [kg]
+public record IvtReactorState(
+        Mixture contents,
+        double nuclei,
+        double stirrer,
+        boolean tempering,
+        double setPoint,
+        String to,
+        double flow,
+        double remaining,
+        double pHOffset,
+        double dirt) {
+
+    IvtReactorState contents(Mixture c, double n, double d) {
+        return new IvtReactorState(c, n, stirrer, tempering, setPoint, to, flow, remaining, pHOffset, d);
+    }
+
+    IvtReactorState agitation(double s, boolean on, double set) {
+        return new IvtReactorState(contents, nuclei, s, on, set, to, flow, remaining, pHOffset, dirt);
+    }
+
+    IvtReactorState pump(String t, double f, double r) {
+        return new IvtReactorState(contents, nuclei, stirrer, tempering, setPoint, t, f, r, pHOffset, dirt);
+    }
+
+    IvtReactorState probe(double offset) {
+        return new IvtReactorState(contents, nuclei, stirrer, tempering, setPoint, to, flow, remaining, offset, dirt);
+    }
+
+    boolean pumping() {
+        return !to.isEmpty();
+    }
+}
