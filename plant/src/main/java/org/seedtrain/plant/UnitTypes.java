@@ -9,6 +9,7 @@ import org.seedtrain.plant.units.CellBank;
 import org.seedtrain.plant.units.Centrifuge;
 import org.seedtrain.plant.units.ColumnSkid;
 import org.seedtrain.plant.units.HighPressureHomogeniser;
+import org.seedtrain.plant.units.InactivationVessel;
 import org.seedtrain.plant.units.Labeller;
 import org.seedtrain.plant.units.MixingVessel;
 import org.seedtrain.plant.units.PlateFilter;
@@ -41,6 +42,7 @@ public final class UnitTypes {
         types.add("column-skid", ColumnSkid::create);
         types.add("ultrafilter", Ultrafilter::create);
         types.add("vial-filler", VialFiller::create);
+        types.add("inactivation-vessel", InactivationVessel::create);
         types.add("labeller", Labeller::create);
         types.add("fermenter", Fermenter::bacteria);
         types.add("yeast-fermenter", Fermenter::yeast);

@@ -44,6 +44,12 @@ final class UnitBench {
                         Species.WATER, 20.0, Species.PHOSPHATE, 0.0475, Species.SODIUM, 0.0207)),
                 bag("CALCIUM", Map.of(Species.WATER, 1.0, Species.CALCIUM, 0.004, Species.CHLORIDE, 0.00708)),
                 bag("ACID", Map.of(Species.WATER, 1.0, Species.CHLORIDE, 0.02)),
+                bag("ELUATE", Map.of(
+                        Species.WATER, 10.0, Species.ANTIBODY, 0.1, Species.HOST_PROTEIN, 1e-4, Species.ACETATE, 0.03,
+                        Species.SODIUM, 0.0035, Species.VIRUS, 1e10 * Species.KG_PER_VIRUS)),
+                bag("CITRATE", Map.of(Species.WATER, 1.0, Species.CITRATE, 0.1, Species.SODIUM, 0.024)),
+                bag("ACETIC", Map.of(Species.WATER, 2.0, Species.ACETATE, 0.118)),
+                bag("TRISBASE", Map.of(Species.WATER, 2.0, Species.TRIS, 0.24)),
                 bag("ONE", Map.of()), bag("TWO", Map.of()), bag("POWDER", Map.of(Species.GLUCOSE, 2.0))));
         run = new PlantRun(
                 new Plant(new PlantLayout("bench", Map.of("en", "Bench", "ko", "작업대"), units, List.of(
@@ -96,7 +102,7 @@ final class UnitBench {
         for (String name : run.units()) {
             sum += run.contents(name, t).mass();
         }
-        return sum + switch (run.state("U", t)) {
+        return sum - run.fromOutside("U", t) + switch (run.state("U", t)) {
             case PlateFilter.State s -> s.holdUp().mass() + s.caught().mass();
             case VialFiller.State s -> s.filled().mass();
             case MixingVesselState s -> s.weight() - s.liquid().mass();
