@@ -16,6 +16,7 @@ import org.seedtrain.plant.units.PlateFilter;
 import org.seedtrain.plant.units.ShakeFlask;
 import org.seedtrain.plant.units.Ultrafilter;
 import org.seedtrain.plant.units.VialFiller;
+import org.seedtrain.plant.units.VirusFilter;
 
 /// Which kinds of unit a layout can name.
 public final class UnitTypes {
@@ -43,6 +44,7 @@ public final class UnitTypes {
         types.add("ultrafilter", Ultrafilter::create);
         types.add("vial-filler", VialFiller::create);
         types.add("inactivation-vessel", InactivationVessel::create);
+        types.add("virus-filter", VirusFilter::create);
         types.add("labeller", Labeller::create);
         types.add("fermenter", Fermenter::bacteria);
         types.add("yeast-fermenter", Fermenter::yeast);
