@@ -12,8 +12,8 @@ final class LobattoElement {
     final double[][] derivative;
 
     LobattoElement(int degree) {
-        if (degree < 1 || degree > 12) {
-            throw new IllegalArgumentException("polynomial degree is " + degree + "; it must lie between 1 and 12");
+        if (degree < 1 || degree > 40) {
+            throw new IllegalArgumentException("polynomial degree is " + degree + "; it must lie between 1 and 40");
         }
         points = degree + 1;
         place = new double[points];
