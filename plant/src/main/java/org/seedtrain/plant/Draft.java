@@ -89,7 +89,8 @@ final class Draft implements Site {
 
     void fault(int u, String name, double severity, double ramp) {
         Islands.Held held = held(u);
-        keep(u, new Islands.Held(held.model(), held.state(), held.faults().with(name, severity, ramp, time)));
+        double[] shown = timelines.read(u, time).values();
+        keep(u, new Islands.Held(held.model(), held.state(), held.faults().with(name, severity, ramp, time, shown)));
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.List;
 public final class Faults {
     public static final Faults NONE = new Faults(List.of());
 
-    private record Ramp(String name, double start, double from, double to, double duration) {
+    private record Ramp(String name, double start, double from, double to, double duration, double[] shown) {
         double at(double t) {
             if (t >= start + duration) {
                 return to;
@@ -38,9 +38,24 @@ public final class Faults {
         return ramps.isEmpty();
     }
 
-    Faults with(String name, double severity, double ramp, double t) {
+    /// What a tag of the unit showed when a malfunction began: where a stuck instrument stays.
+    ///
+    /// @param tag its place in [UnitModel#tags()]
+    /// @param otherwise where nothing is known
+    public double shownAtBegin(String name, int tag, double otherwise) {
+        double[] shown = {};
+        for (Ramp ramp : ramps) {
+            if (ramp.name.equals(name) && ramp.from == 0) {
+                shown = ramp.shown;
+            }
+        }
+        return tag >= 0 && tag < shown.length ? shown[tag] : otherwise;
+    }
+
+    /// @param shown what the unit's tags show now; kept, not copied
+    Faults with(String name, double severity, double ramp, double t, double[] shown) {
         List<Ramp> more = new ArrayList<>(ramps);
-        more.add(new Ramp(name, t, severity(name, t), severity, ramp));
+        more.add(new Ramp(name, t, severity(name, t), severity, ramp, shown));
         return new Faults(List.copyOf(more));
     }
 }

@@ -30,6 +30,11 @@ public final class Readout {
         deviation[tag] = sigma;
     }
 
+    /// What all tags show without noise, a copy.
+    double[] values() {
+        return value.clone();
+    }
+
     double value(int tag) {
         return value[tag];
     }
