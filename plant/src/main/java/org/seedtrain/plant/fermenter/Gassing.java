@@ -79,7 +79,7 @@ final class Gassing {
         oxygenPressure = positive(dissolved) / henryO2;
         carbonDioxidePressure = positive(freeCarbonDioxide) / henryCO2;
         double stirred = power / broth / 400;
-        shear = 0.03 * (v.micro ? 2.5 : 1) * actual * 3600 / broth + 0.02 * stirred * stirred;
+        shear = 0.015 * (v.micro ? 2.5 : 1) * actual * 3600 / broth + 0.02 * stirred * stirred;
         double dryBubble = Math.max(0, bubble - vapour);
         double inO2 = AIR_OXYGEN * v.air + v.pureOxygen;
         double inCO2 = AIR_CARBON_DIOXIDE * v.air + v.carbonDioxide;

@@ -15,7 +15,7 @@ public final class Cho extends Organism {
     /// Dry mass of 1e9 cells [g]: 350 pg a cell.
     public static final double GRAM_PER_1E9 = 0.35;
 
-    private static final double MU_MAX = 0.039;
+    private static final double MU_MAX = 0.047;
     private static final double K_GLC = 1.0;
     private static final double K_GLN = 0.047;
     private static final double K_LAC = 43;
@@ -27,7 +27,7 @@ public final class Cho extends Organism {
     private static final double Y_X_GLN = 2.0;
     private static final double M_GLC = 0.04;
     private static final double Y_LAC_GLC = 0.8;
-    private static final double Q_LAC_USED = 0.03;
+    private static final double Q_LAC_USED = 0.05;
     private static final double Y_AMM_GLN = 0.67;
     private static final double AMINO_IN_CELLS = 0.45;
     private static final double AMINO_IN_PRODUCT = 0.9;
@@ -35,7 +35,7 @@ public final class Cho extends Organism {
     private static final double Q_MAB = 9e-4;
     private static final double K_O2 = 1.4e-4;
     /// Biomass at which by-products halve growth [kg/m3].
-    private static final double CROWD = 6.0;
+    private static final double CROWD = 9.0;
     private static final double HALF_CO2 = 24e3;
 
     private static final int[] READS = {
@@ -159,8 +159,8 @@ public final class Cho extends Organism {
         double there = amino / (amino + 0.05);
         double kept = M_AMINO * warm * there;
         double qA = (AMINO_IN_CELLS * GRAM_PER_1E9 * mu + AMINO_IN_PRODUCT * product) * there + kept;
-        double qN = Y_AMM_GLN * qQ + 4 * kept
-                - (0.0012 + 0.05 * mu) * warm * ammonia / (ammonia + 0.5) / (1 + glutamine / 0.3);
+        double qN = Y_AMM_GLN * qQ + 2.5 * kept
+                - (0.0018 + 0.05 * mu) * warm * ammonia / (ammonia + 0.5) / (1 + glutamine / 0.3);
         r[GLUCOSE] -= 0.180156 * qG * n;
         r[LACTATE] += 0.08907 * qL * n;
         r[GLUTAMINE] -= 0.146145 * qQ * n;
@@ -185,8 +185,8 @@ public final class Cho extends Organism {
         double foreign = positive(c[CONTAMINANT]);
         double protection = positive(c[SURFACTANT]);
         double choke = positive(at.carbonDioxide - 25e3) / 25e3;
-        double rate = 6e-4 * StrictMath.exp(0.09 * (Math.min(at.temperature, 313) - 310.15))
-                + 0.01 * lactate / (45.8 + lactate) * ammonia / (6.51 + ammonia)
+        double rate = 4e-4 * StrictMath.exp(0.09 * (Math.min(at.temperature, 313) - 310.15))
+                + 0.007 * lactate / (45.8 + lactate) * ammonia / (6.51 + ammonia)
                 + 0.02 * 0.05 / (0.05 + food)
                 + 0.02 * (1 - breath)
                 + heat

@@ -90,15 +90,17 @@ public abstract sealed class Organism permits EColi, Cho, Yeast {
         }
         double s = positive(c[GLUCOSE]);
         double oxygen = positive(c[OXYGEN]);
+        double peptides = 0.2 * positive(c[YEAST]);
         double mu = 1.3 * cardinal(climate.temperature, 281.15, 310.15, 321.15) * EColi.phFactor(climate.pH)
-                * (s + 0.2 * positive(c[YEAST]))
-                / (s + 0.2 * positive(c[YEAST]) + 0.02) * (0.4 + 0.6 * oxygen / (oxygen + K_O));
+                * (s + peptides)
+                / (s + peptides + 0.02) * (0.4 + 0.6 * oxygen / (oxygen + K_O));
         double made = mu * n;
         double eaten = made / 0.45 * s / (s + 0.02);
         double dying = (0.01 + sporeDeath(climate.coldest)) * n;
         r[CONTAMINANT] += made - dying;
         r[DEBRIS] += dying;
         r[GLUCOSE] -= eaten;
+        r[YEAST] -= 2 * made * peptides / (s + peptides + 1e-6);
         r[AMMONIA] -= AMMONIA_IN * made * positive(c[AMMONIA]) / (positive(c[AMMONIA]) + 0.02);
         r[ACETATE] += 0.3 * eaten;
         r[CARBONATE] += CO2 * 0.06 * eaten;
