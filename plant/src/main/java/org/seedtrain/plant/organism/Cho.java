@@ -135,9 +135,9 @@ public final class Cho extends Organism {
         double stress = (at.pH - 7.0) / 0.3;
         double waste = ammonia / 6;
         double salt = positive(osmolality - 0.36) / 0.08;
-        double mannose = 0.045 * (1 + stress * stress + waste * waste + salt * salt + 4 * 0.4 / (0.4 + glucose));
+        double mannose = 0.04 * (1 + stress * stress + waste * waste + salt * salt + 8 * 0.5 / (0.5 + glucose));
         mannose = mannose / (1 + mannose);
-        double acidic = 0.11 + 0.02 * waste;
+        double acidic = 0.10 + 0.02 * waste;
         double aggregated = 0.015 + 0.01 * salt + 0.05 * positive(at.temperature - 311.15);
         aggregated = Math.min(0.3, aggregated);
         r[MANNOSE] += mannose * made;
@@ -209,8 +209,8 @@ public final class Cho extends Organism {
     /// amines brown in the heat.
     private static void age(double[] c, Climate at, double[] r) {
         double warm = StrictMath.exp(0.08 * (Math.min(at.temperature, 340) - 310.15));
-        double alkaline = StrictMath.exp(0.5 * LN10 * (Math.min(9, at.pH) - 7));
-        double k = 7e-4 * warm * alkaline;
+        double alkaline = StrictMath.exp(0.7 * LN10 * (Math.min(9, at.pH) - 7));
+        double k = 9e-4 * warm * alkaline;
         double hot = positive(at.temperature - 333.15);
         double unfolding = Math.min(10, 0.05 * hot * hot);
         double main = positive(c[ANTIBODY]);
