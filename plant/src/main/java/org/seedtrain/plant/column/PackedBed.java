@@ -1,10 +1,11 @@
 package org.seedtrain.plant.column;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.seedtrain.plant.Mixture;
 import org.seedtrain.plant.Species;
 
-/// An ion-exchange column: geometry, resin, what binds. Its contents are an array of numbers laid out as follows, each
+/// A process column: geometry, resin, what binds. Its contents are an array of numbers laid out as follows, each
 /// field along the nodes of the bed: the concentrations of all that does not bind (in equilibrium between the liquid
 /// outside and inside the particles) [kg/m3], the pH (carried along as if it were a solute), then for each [Binder] its
 /// concentration in the bulk and its amount in the particles [mol/m3], then the free sites of the last solution; then
@@ -35,7 +36,10 @@ public record PackedBed(
         int elements,
         int degree) {
     public PackedBed {
-        binders = List.copyOf(binders);
+        // those that share the ionic capacity first
+        binders = Stream.concat(
+                        binders.stream().filter(Binder::exchanged), binders.stream().filter(b -> !b.exchanged()))
+                .toList();
     }
 
     /// The same column with a resin of another ionic capacity, packed better or worse.

@@ -9,7 +9,7 @@ import org.seedtrain.plant.chemistry.IonicEquilibrium;
 /// The right-hand side of a column into which two solutions are pumped in a ratio that changes linearly.
 ///
 /// What binds: `dc/dt = -u dc/dz + Dax d2c/dz2 - (1-ec)/ec 3/rp kf (c - cp)`, `dw/dt = 3/rp kf (c - cp)` with
-/// [StericMassAction] between w and cp. What does not: `et dc/dt = -ec (u dc/dz - Dax d2c/dz2)`.
+/// [StericMassAction] or [LigandBinding] between w and cp. What does not: `et dc/dt = -ec (u dc/dz - Dax d2c/dz2)`.
 final class PackedBedEquations {
     private static final double LEAST_SALT = 1;
     /// Equivalents of counter-ions by mole, near neutral pH.
@@ -34,6 +34,8 @@ final class PackedBedEquations {
     private final PackedBed column;
     private final Bed bed;
     private final StericMassAction isotherm;
+    private final LigandBinding affinity;
+    private final Binder.StericMass[] exchangers;
     private final double begin;
     private final double flow;
     private final double[] first;
@@ -73,16 +75,24 @@ final class PackedBedEquations {
         nodes = bed.nodes();
         binders = column.binders().size();
         n = column.size();
-        double[] affinity = new double[binders];
-        double[] shielding = new double[binders];
-        for (int b = 0; b < binders; b++) {
-            affinity[b] = column.binders().get(b).affinity();
-            shielding[b] = column.binders().get(b).shielding();
+        List<Binder.StericMass> exchanged = new ArrayList<>();
+        List<Binder.Ligand> ligands = new ArrayList<>();
+        for (Binder binder : column.binders()) {
+            switch (binder.law()) {
+                case Binder.StericMass law -> exchanged.add(law);
+                case Binder.Ligand law -> ligands.add(law);
+            }
         }
-        isotherm = new StericMassAction(column.capacity(), column.particlePorosity(), affinity, shielding);
+        exchangers = exchanged.toArray(Binder.StericMass[]::new);
+        isotherm = new StericMassAction(
+                column.capacity(),
+                column.particlePorosity(),
+                exchanged.stream().mapToDouble(Binder.StericMass::affinity).toArray(),
+                exchanged.stream().mapToDouble(Binder.StericMass::shielding).toArray());
+        affinity = new LigandBinding(column.particlePorosity(), ligands.toArray(Binder.Ligand[]::new));
         salt = new double[nodes];
         pore = new double[binders];
-        charge = new double[binders];
+        charge = new double[exchangers.length];
         chooseActive(start);
         moving = findMoving();
         constantPH = slope == 0 ? inletPH(begin) : Double.NaN;
@@ -186,21 +196,23 @@ final class PackedBedEquations {
         int stride = 2 * nodes;
         for (int j = 0; j < nodes; j++) {
             double away = y[column.pHAt() + j] - column.referencePH();
-            for (int b = 0; b < binders; b++) {
-                Binder binder = column.binders().get(b);
-                charge[b] = binder.charge() * Math.max(0.02, Math.min(3, 1 + binder.chargeSlope() * away));
+            for (int b = 0; b < exchangers.length; b++) {
+                Binder.StericMass law = exchangers[b];
+                charge[b] = law.charge() * Math.max(0.02, Math.min(3, 1 + law.chargeSlope() * away));
             }
             if (clean(y, j)) {
                 Arrays.fill(pore, 0);
             } else {
-                y[column.sitesAt() + j] = isotherm.solve(
-                        y,
-                        column.particleAt(0) + j,
-                        stride,
-                        charge,
-                        Math.max(LEAST_SALT, salt[j]),
-                        y[column.sitesAt() + j],
-                        pore);
+                double ions = Math.max(LEAST_SALT, salt[j]);
+                if (exchangers.length > 0) {
+                    y[column.sitesAt() + j] = isotherm.solve(
+                            y, column.particleAt(0) + j, stride, charge, ions, y[column.sitesAt() + j], pore);
+                }
+                if (exchangers.length < binders) {
+                    int first = exchangers.length;
+                    affinity.solve(
+                            y, column.particleAt(first) + j, stride, y[column.pHAt() + j], ions, pore, first);
+                }
             }
             for (int b = 0; b < binders; b++) {
                 double transfer =

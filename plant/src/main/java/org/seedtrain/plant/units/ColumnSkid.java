@@ -239,17 +239,8 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
         return ports.closed() ? null : new ColumnSkidDynamics(this, s, now, ports);
     }
 
-    /// Absorbance at 280 nm [AU] of a solution, Beer and Lambert: 1 L/(g cm) for proteins, 10 for DNA, 0.3 for peptides
-    /// of yeast extract, over the cell's path; the detector saturates softly at 4 AU.
     double absorbance(double[] c) {
-        double absorbed = parameters.path()
-                * 100
-                * (c[Species.ANTIGEN.ordinal()]
-                        + c[Species.HOST_PROTEIN.ordinal()]
-                        + 1.3 * c[Species.AGGREGATE.ordinal()]
-                        + 10 * c[Species.HOST_DNA.ordinal()]
-                        + 0.3 * c[Species.YEAST_EXTRACT.ordinal()]);
-        return absorbed / (1 + Math.max(0, absorbed) / 40);
+        return Absorbance.of(c, parameters.path());
     }
 
     /// Pressure over the bed [Pa]; viscosity rises by 10 % for each 10 g/L protein; 50 g/m2 of solids on the frit double

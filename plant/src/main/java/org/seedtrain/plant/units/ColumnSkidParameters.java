@@ -13,7 +13,8 @@ import org.seedtrain.plant.column.PackedBed;
 
 /// A column skid as a layout describes it. What binds is written under `probes`-like names: `binders` are the layout's
 /// loops section with the name of the species, or `SPECIES-class` where one species is several classes, e.g.
-/// `HOST_PROTEIN-weak: {share: 0.7, charge: 1.5, ...}`.
+/// `HOST_PROTEIN-weak: {share: 0.7, charge: 1.5, ...}`. A binder with the key `henry` binds to a ligand, the others are
+/// exchanged for ions.
 record ColumnSkidParameters(PackedBed column, double path, double mostFlow, double mostPressure) {
 
     static ColumnSkidParameters of(UnitLayout layout) {
@@ -57,17 +58,33 @@ record ColumnSkidParameters(PackedBed column, double path, double mostFlow, doub
             throw new LayoutRefused(place + ": there is no species '" + word + "'");
         }
         Parameters p = new Parameters(place, values);
+        double molarMass = p.get("molarMass", "kg/mol", 35, 1e-3, 1e6);
         Binder binder = new Binder(
                 species,
                 p.get("share", "1", 1, 0, 1),
-                p.get("molarMass", "kg/mol", 35, 1e-3, 1e6),
-                p.get("affinity", "1", 0.1, 0, 1e12),
-                p.get("charge", "1", 4, 0, 100),
-                p.get("chargeSlope", "1", 0, -5, 5),
-                p.get("shielding", "1", 50, 0, 1e5),
+                molarMass,
+                values.containsKey("henry") ? ligand(p, molarMass) : exchanged(p),
                 p.get("film", "m/s", 1e-6, 1e-10, 1e-2));
         p.done();
         return binder;
+    }
+
+    private static Binder.Law exchanged(Parameters p) {
+        return new Binder.StericMass(
+                p.get("affinity", "1", 0.1, 0, 1e12),
+                p.get("charge", "1", 4, 0, 100),
+                p.get("chargeSlope", "1", 0, -5, 5),
+                p.get("shielding", "1", 50, 0, 1e5));
+    }
+
+    private static Binder.Law ligand(Parameters p, double molarMass) {
+        return new Binder.Ligand(
+                p.get("henry", "1", 1, 0, 1e9),
+                p.get("qmax", "kg/m3", Double.POSITIVE_INFINITY, 1e-6, Double.POSITIVE_INFINITY) / molarMass,
+                p.get("pH50", "1", 7, 0, 14),
+                p.get("pHSteepness", "1", 0, -10, 10),
+                p.get("saltExponent", "1", 0, -20, 20),
+                p.get("referenceSalt", "mol/m3", 150, 1e-3, 1e4));
     }
 
     private static void complete(String place, List<Binder> binders) {
