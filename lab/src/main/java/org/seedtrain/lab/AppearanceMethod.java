@@ -16,7 +16,8 @@ import org.seedtrain.lab.stats.Replicates;
 
 /// Appearance: clarity as turbidity against the reference suspensions I to IV (Ph. Eur. 2.2.1: 3, 6, 18, 30 NTU), and
 /// particles that can be seen in 5 seconds in front of white and of black (Ph. Eur. 2.9.20). Particles of cells scatter
-/// 250 NTU per unit of optical density, aggregates 8 NTU per g/L, protein in solution 0.6 NTU per g/L.
+/// 250 NTU per unit of optical density, aggregates 8 NTU per g/L, protein in solution 0.6 NTU per g/L, lipid
+/// particles of 80 nm 8 NTU per g/L, with the cube of their size.
 final class AppearanceMethod implements TestMethod {
     private static final double[] SUSPENSIONS = {3, 6, 18, 30};
 
@@ -62,7 +63,7 @@ final class AppearanceMethod implements TestMethod {
             double solids = specimen.amount(CELLS) + specimen.amount(DEAD_CELLS) + 0.4 * specimen.amount(DEBRIS);
             double microbes = specimen.amount(CONTAMINANT) * 1e-15 * 1e6;
             double turbidity = 0.15 + 250 * OpticalDensityMethod.PER_GRAM * (solids + microbes)
-                    + 8 * specimen.amount(AGGREGATE) + 0.6 * specimen.protein();
+                    + 8 * specimen.amount(AGGREGATE) + 0.6 * specimen.protein() + RnaSpectrum.turbidity(specimen);
             double bubbles = technique.settling_s() < 20 ? 2.5 * own.uniform(90) : 0;
             for (int i = 1; i <= (int) worksheet.number("replicates"); i++) {
                 display.read(specimen.name() + "." + i + ".turbidity", specimen.name(), "Sample, reading " + i,

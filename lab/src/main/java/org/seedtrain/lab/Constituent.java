@@ -33,6 +33,21 @@ public enum Constituent {
     /// Thiols such as dithiothreitol.
     REDUCING_AGENT("mmol/L", "reducing agent", "환원제"),
     SURFACTANT("g/L", "surfactant", "계면활성제"),
+    /// Full-length messenger RNA with its cap, in particles or not.
+    MRNA("g/L", "capped mRNA", "캡핑 mRNA"),
+    UNCAPPED_MRNA("g/L", "uncapped mRNA", "비캡핑 mRNA"),
+    RNA_FRAGMENTS("g/L", "RNA fragments", "RNA 절편"),
+    DOUBLE_STRANDED_RNA("g/L", "double-stranded RNA", "이중가닥 RNA"),
+    NUCLEOTIDES("g/L", "nucleotides", "뉴클레오타이드"),
+    /// Part of the RNA that is inside particles.
+    ENCAPSULATED("%", "encapsulated RNA", "봉입 RNA"),
+    /// DNA that can still be amplified.
+    TEMPLATE_DNA("g/L", "template DNA", "주형 DNA"),
+    ENZYMES("g/L", "enzymes", "효소"),
+    LIPID("g/L", "lipids", "지질"),
+    /// Z-average diameter of the particles.
+    PARTICLE_SIZE("nm", "particle size", "입자 크기"),
+    PARTICLE_SPREAD("1", "polydispersity", "다분산지수"),
     /// All that stays when the water is driven off, without cells: salts, sugars, proteins.
     DISSOLVED_SOLIDS("g/L", "dissolved solids", "용존 고형분");
 

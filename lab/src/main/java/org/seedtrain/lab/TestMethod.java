@@ -9,12 +9,15 @@ import java.util.Set;
 /// become a result. [#evaluate] sees raw data and the worksheet only; whether they are virtual it cannot know.
 public sealed interface TestMethod
         permits PhMethod, ConductivityMethod, OsmolalityMethod, BcaMethod, AbsorbanceMethod, OpticalDensityMethod,
-                DryWeightMethod, BioburdenMethod, EndotoxinMethod, PurityMethod, GlucoseMethod, AppearanceMethod {
+                DryWeightMethod, BioburdenMethod, EndotoxinMethod, PurityMethod, GlucoseMethod, AppearanceMethod,
+                RnaContentMethod, EncapsulationMethod, LightScatteringMethod, RnaIntegrityMethod, CappingMethod,
+                DoubleStrandMethod, ResidualDnaMethod {
 
     /// Names of what the tests measure beside specimens.
     Set<String> RESERVED = Set.of("", "blank", "control", "check", "standard", "standard 1", "standard 2", "bath",
             "negative control", "reference standard", "check buffer 6.86", "buffer 4.01", "buffer 7.00", "buffer 10.01",
-            "suspension 1", "suspension 2", "suspension 3", "suspension 4");
+            "suspension 1", "suspension 2", "suspension 3", "suspension 4", "standard 0", "standard 3", "standard 4",
+            "standard 5");
 
     /// The word for this test everywhere, e.g. `bca`.
     String id();

@@ -7,6 +7,7 @@ import org.seedtrain.lab.Specimen;
 import org.seedtrain.plant.Mixture;
 import org.seedtrain.plant.Species;
 import org.seedtrain.plant.chemistry.IonicEquilibrium;
+import org.seedtrain.plant.mrna.ParticleSize;
 
 /// The laboratory's view of what the plant put into a tube.
 public final class Specimens {
@@ -65,6 +66,18 @@ public final class Specimens {
         put(amounts, Constituent.CITRATE, mixture.molarity(Species.CITRATE));
         put(amounts, Constituent.PHOSPHATE, mixture.molarity(Species.PHOSPHATE));
         put(amounts, Constituent.SURFACTANT, mixture.concentration(Species.SURFACTANT));
+        put(amounts, Constituent.MRNA, mixture.concentration(Species.MRNA));
+        put(amounts, Constituent.UNCAPPED_MRNA, mixture.concentration(Species.UNCAPPED_MRNA));
+        put(amounts, Constituent.RNA_FRAGMENTS, mixture.concentration(Species.RNA_FRAGMENTS));
+        put(amounts, Constituent.DOUBLE_STRANDED_RNA, mixture.concentration(Species.DOUBLE_STRANDED_RNA));
+        put(amounts, Constituent.NUCLEOTIDES, sum(mixture, Species.ATP, Species.UTP, Species.CTP, Species.GTP));
+        put(amounts, Constituent.TEMPLATE_DNA, sum(mixture, Species.TEMPLATE, Species.PLASMID));
+        put(amounts, Constituent.ENZYMES, sum(mixture, Species.T7_POLYMERASE, Species.PYROPHOSPHATASE, Species.DNASE,
+                Species.RESTRICTION_ENZYME, Species.RNASE_INHIBITOR));
+        put(amounts, Constituent.LIPID, ParticleSize.lipid(mixture.masses(), 0) / volume);
+        put(amounts, Constituent.ENCAPSULATED, 100 * ParticleSize.encapsulated(mixture.masses(), 0));
+        put(amounts, Constituent.PARTICLE_SIZE, 1e9 * ParticleSize.zAverage(mixture));
+        put(amounts, Constituent.PARTICLE_SPREAD, ParticleSize.polydispersity(mixture));
         put(amounts, Constituent.DISSOLVED_SOLIDS, solids(mixture));
         return amounts;
     }
@@ -73,12 +86,21 @@ public final class Specimens {
         amounts.put(constituent, Math.max(0, amount));
     }
 
+    private static double sum(Mixture mixture, Species... all) {
+        double sum = 0;
+        for (Species species : all) {
+            sum += mixture.concentration(species);
+        }
+        return sum;
+    }
+
     private static double solids(Mixture mixture) {
         double sum = 0;
         for (Species species : Species.values()) {
             boolean stays = species.dissolved()
                     && species != Species.WATER
                     && species != Species.OXYGEN
+                    && species != Species.ETHANOL
                     && species != Species.CARBONATE;
             sum += stays ? mixture.concentration(species) : 0;
         }
