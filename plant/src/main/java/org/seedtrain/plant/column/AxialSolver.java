@@ -1,5 +1,7 @@
 package org.seedtrain.plant.column;
 
+import java.util.Arrays;
+
 /// Solves `(S - A) x = r` where A is an [AxialOperator] for each of `n` components and S couples the components at each
 /// node: elimination from the first element to the last. What an element hands on is n numbers, so beyond the
 /// factorisation of each element's own block nothing grows.
@@ -27,7 +29,7 @@ final class AxialSolver {
         for (int e = 0; e < axial.elements; e++) {
             int at = e * block * block;
             double[] own = axial.own[axial.kind(e)];
-            java.util.Arrays.fill(matrix, at, at + block * block, 0);
+            Arrays.fill(matrix, at, at + block * block, 0);
             for (int i = 0; i < points; i++) {
                 for (int k = 0; k < n; k++) {
                     int row = at + (i * n + k) * block;
@@ -56,7 +58,7 @@ final class AxialSolver {
             }
             if (e < axial.elements - 1) {
                 int to = e * block * n;
-                java.util.Arrays.fill(response, to, to + block * n, 0);
+                Arrays.fill(response, to, to + block * n, 0);
                 for (int i = 0; i < points; i++) {
                     for (int k = 0; k < n; k++) {
                         response[to + (i * n + k) * n + k] = axial.after[i];

@@ -224,8 +224,9 @@ final class ColumnEquations implements ImplicitSystem {
             for (int i = 0; i < n; i++) {
                 double sum = 0;
                 if (sites > 1) {
+                    double creep = rapid != null ? creeping[i] : 0;
                     for (int l = 0; l < sites; l++) {
-                        double part = diffusion[i] * c[cAt + l * n + i] + creeping[i] * q[qAt + l * n + i];
+                        double part = diffusion[i] * c[cAt + l * n + i] + creep * q[qAt + l * n + i];
                         sum += radial.laplacian[s * sites + l] * part;
                     }
                 }
@@ -243,6 +244,12 @@ final class ColumnEquations implements ImplicitSystem {
                 kinetic.rates(y, base + s * n, y, at, f, at);
                 for (int i = 0; i < n; i++) {
                     f[base + s * n + i] -= phase * f[at + i];
+                    for (int l = 0; l < sites && creeping[i] != 0; l++) {
+                        f[at + i] += creeping[i]
+                                / phase
+                                * radial.laplacian[s * sites + l]
+                                * y[base + (sites + l) * n + i];
+                    }
                 }
             }
         }

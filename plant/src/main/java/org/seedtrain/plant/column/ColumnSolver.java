@@ -4,28 +4,81 @@ import java.util.ArrayList;
 import java.util.List;
 import org.seedtrain.plant.column.ColumnCase.Method;
 import org.seedtrain.plant.column.ColumnCase.Resolution;
+import org.seedtrain.plant.solver.SolverFailure;
 
-/// Solves a [ColumnCase].
+/// Solves a [ColumnCase]. Where no resolution is given: linear binding by its Laplace transform; everything else with
+/// elements, coarser and finer until two solutions agree as the tolerance asks.
 public final class ColumnSolver {
+    /// Tolerance of a step in time relative to the tolerance of the outlet.
+    private static final double SHARPER = 0.1;
+    /// The coarser solution steps so much more loosely.
+    private static final double COARSER = 4;
+    /// It may differ by so much more than the tolerance: the finer one is better by more.
+    private static final double ALLOWED = 2.5;
+    private static final int MOST_ROUNDS = 8;
+
     private ColumnSolver() {}
 
     public static ColumnSolution solve(ColumnCase column) {
-        Resolution resolution = column.resolution() == null ? Resolutions.of(column) : column.resolution();
+        Resolution given = column.resolution();
+        boolean transform = given == null ? TransformSolver.fits(column) : given.method() == Method.TRANSFORM;
+        if (transform && !TransformSolver.fits(column)) {
+            throw new CaseRefused("initial is not an equilibrium of liquid and solid; method transform needs one: use elements");
+        }
         if (!(column.binding() instanceof Binding.Linear) || column.components() == 1) {
-            return one(column, resolution);
+            return one(column, transform);
         }
         // components that bind linearly know nothing of each other
         List<ColumnSolution> parts = new ArrayList<>();
         for (int i = 0; i < column.components(); i++) {
-            parts.add(one(Resolutions.component(column, i), resolution));
+            parts.add(one(LinearParts.component(column, i), transform));
         }
-        return Resolutions.together(column, parts);
+        return LinearParts.together(column, parts);
     }
 
-    private static ColumnSolution one(ColumnCase column, Resolution resolution) {
-        return switch (resolution.method()) {
-            case ELEMENTS -> ElementSolver.solve(column, resolution, Resolutions.SHARPER);
-            case TRANSFORM -> ElementSolver.solve(column, resolution, Resolutions.SHARPER);
-        };
+    private static ColumnSolution one(ColumnCase column, boolean transform) {
+        if (transform) {
+            return TransformSolver.solve(column);
+        }
+        Resolution given = column.resolution();
+        return given == null ? agreed(column) : ElementSolver.solve(column, given, SHARPER);
+    }
+
+    private static ColumnSolution agreed(ColumnCase column) {
+        Resolution resolution = Resolutions.of(column);
+        double sharper = SHARPER;
+        ColumnSolution coarse = ElementSolver.solve(column, Resolutions.coarser(resolution), COARSER * sharper);
+        for (int round = 1; ; round++) {
+            ColumnSolution fine = ElementSolver.solve(column, resolution, sharper);
+            double[] estimate = differences(coarse, fine);
+            double[] peaks = fine.peaks();
+            double worst = 0;
+            for (int i = 0; i < estimate.length; i++) {
+                double allowed = column.tolerance().absolute() + column.tolerance().relative() * peaks[i];
+                worst = Math.max(worst, estimate[i] / allowed);
+                estimate[i] = peaks[i] > 0 ? estimate[i] / peaks[i] : 0;
+            }
+            if (worst <= ALLOWED) {
+                return fine.estimated(estimate);
+            }
+            if (round == MOST_ROUNDS) {
+                throw new SolverFailure("the column is not resolved to its tolerance with " + resolution.elements()
+                        + " elements of degree " + resolution.degree() + ": two solutions differ by " + worst
+                        + " times of what is allowed");
+            }
+            coarse = fine;
+            sharper = Math.max(1e-3, sharper / COARSER);
+            resolution = Resolutions.finer(resolution);
+        }
+    }
+
+    private static double[] differences(ColumnSolution one, ColumnSolution other) {
+        double[] most = new double[one.outlet().length];
+        for (int i = 0; i < most.length; i++) {
+            for (int j = 0; j < one.times().length; j++) {
+                most[i] = Math.max(most[i], Math.abs(one.outlet()[i][j] - other.outlet()[i][j]));
+            }
+        }
+        return most;
     }
 }

@@ -1,5 +1,6 @@
 package org.seedtrain.plant.column;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Solves a case with discontinuous Galerkin spectral elements, restarting wherever the inlet jumps or bends.
@@ -21,6 +22,7 @@ final class ElementSolver {
         outlet = new double[column.components()][column.times().length];
     }
 
+    /// @param sharper tolerance of a step in time relative to the tolerance of the outlet
     static ColumnSolution solve(ColumnCase column, ColumnCase.Resolution resolution, double sharper) {
         return new ElementSolver(column, resolution, sharper).run();
     }
@@ -48,7 +50,9 @@ final class ElementSolver {
                 record(times, stepper.time());
             }
         }
-        return new ColumnSolution(times, outlet, balance(heldBefore, end), statistics());
+        double[] unknown = new double[outlet.length];
+        Arrays.fill(unknown, Double.NaN);
+        return new ColumnSolution(times, outlet, balance(heldBefore, end), unknown, statistics());
     }
 
     private static boolean jumps(ColumnCase.Section before, ColumnCase.Section now) {

@@ -184,8 +184,8 @@ abstract sealed class RapidSorption implements Sorption {
                 }
                 double step = next - x;
                 x = next;
-                if (Math.abs(step) < 1e-7) {
-                    // what is left is of second order: 1e-14
+                if (Math.abs(step) < 1e-9) {
+                    // what is left is of second order
                     for (int i = 1; i < n; i++) {
                         q[qAt + i] += bind[i] * step;
                         c[cAt + i] -= phase * bind[i] * step;

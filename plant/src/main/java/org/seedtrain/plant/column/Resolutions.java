@@ -1,64 +1,49 @@
 package org.seedtrain.plant.column;
 
-import java.util.List;
 import org.hipparchus.util.FastMath;
 import org.seedtrain.plant.column.ColumnCase.Method;
+import org.seedtrain.plant.column.ColumnCase.Model;
 import org.seedtrain.plant.column.ColumnCase.Resolution;
-import org.seedtrain.plant.column.ColumnCase.Section;
 
-/// How finely a case must be resolved for its tolerance.
+/// How finely a case is likely to need to be resolved; whether it was enough is found by comparing two solutions.
 final class Resolutions {
-    /// Tolerance of a step in time relative to the tolerance of the outlet.
-    static final double SHARPER = 0.1;
+    private static final int MOST_ELEMENTS = 1500;
 
     private Resolutions() {}
 
+    /// A first guess. The degree grows with the digits wanted; the elements with the number of mixing lengths in the bed,
+    /// `L / (Dax/u + u/(2 k))`, k the exchange with the particles.
     static Resolution of(ColumnCase column) {
         double digits = -FastMath.log10(column.tolerance().relative());
         int degree = (int) Math.max(3, Math.min(8, Math.round(digits)));
-        int elements = 8;
-        int particle = (int) Math.max(3, Math.round(1.2 * digits));
-        return new Resolution(Method.ELEMENTS, elements, degree, particle);
-    }
-
-    private static double[] only(double[] values, int i) {
-        return values.length == 0 ? values : new double[] {values[i]};
-    }
-
-    /// One component of a case with linear binding.
-    static ColumnCase component(ColumnCase c, int i) {
-        Binding.Linear linear = (Binding.Linear) c.binding();
-        List<Section> inlet = c.inlet().stream()
-                .map(s -> new Section(s.start(), s.end(), only(s.constant(), i), only(s.slope(), i)))
-                .toList();
-        return new ColumnCase(
-                c.model(), c.length(), c.velocity(), c.dispersion(), c.porosity(), c.particlePorosity(), c.radius(),
-                only(c.film(), i), only(c.poreDiffusion(), i), only(c.surfaceDiffusion(), i),
-                new Binding.Linear(linear.kinetic(), only(linear.ka(), i), only(linear.kd(), i)),
-                only(c.startLiquid(), i), only(c.startBound(), i), inlet, c.times(), c.tolerance(), c.resolution());
-    }
-
-    static ColumnSolution together(ColumnCase column, List<ColumnSolution> parts) {
-        int n = parts.size();
-        double[][] outlet = new double[n][];
-        double[] balance = new double[n];
-        int[] sums = new int[5];
-        for (int i = 0; i < n; i++) {
-            ColumnSolution part = parts.get(i);
-            outlet[i] = part.outlet()[0];
-            balance[i] = part.balance()[0];
-            ColumnSolution.Statistics s = part.statistics();
-            sums[0] += s.states();
-            sums[1] += s.steps();
-            sums[2] += s.rejected();
-            sums[3] += s.evaluations();
-            sums[4] += s.factorisations();
+        double mixing = column.dispersion() / column.velocity();
+        if (column.model() != Model.LRM) {
+            double film = column.film()[0];
+            for (double one : column.film()) {
+                film = Math.max(film, one);
+            }
+            double exchange = (1 - column.porosity()) / column.porosity() * 3 / column.radius() * film;
+            mixing += 0.5 * column.velocity() / exchange;
         }
-        ColumnSolution.Statistics first = parts.getFirst().statistics();
-        return new ColumnSolution(
-                column.times(), outlet, balance,
-                new ColumnSolution.Statistics(
-                        first.method(), first.elements(), first.degree(), first.particlePoints(), sums[0], sums[1],
-                        sums[2], sums[3], sums[4]));
+        double lengths = Math.max(4, column.length() / mixing);
+        double elements = 7 * FastMath.pow(lengths / 30, 0.4) * (1 + 0.3 * Math.max(0, digits - 6));
+        return new Resolution(
+                Method.ELEMENTS,
+                (int) Math.max(3, Math.min(120, Math.ceil(elements))),
+                degree,
+                (int) Math.max(3, Math.min(16, 1 + Math.round(digits))));
+    }
+
+    static Resolution coarser(Resolution r) {
+        return new Resolution(
+                r.method(), Math.max(2, r.elements() - (r.elements() + 2) / 4), r.degree(), Math.max(2, r.particlePoints() - 1));
+    }
+
+    static Resolution finer(Resolution r) {
+        return new Resolution(
+                r.method(),
+                Math.min(MOST_ELEMENTS, (3 * r.elements() + 1) / 2),
+                r.degree(),
+                Math.min(30, r.particlePoints() + 2));
     }
 }
