@@ -1,6 +1,5 @@
 package org.seedtrain.plant.column;
 
-import org.hipparchus.util.FastMath;
 
 /// Binding at finite speed: dq/dt and its derivatives.
 abstract sealed class KineticSorption implements Sorption {
@@ -119,12 +118,12 @@ abstract sealed class KineticSorption implements Sorption {
 
         @Override
         void rates(double[] c, int cAt, double[] q, int qAt, double[] f, int fAt) {
-            double free = FastMath.log(free(q, qAt));
-            double salt = FastMath.log(Math.max(least, c[cAt]));
+            double free = Quick.log(free(q, qAt));
+            double salt = Quick.log(Math.max(least, c[cAt]));
             double pushed = 0;
             for (int i = 1; i < n; i++) {
-                double rate = ka[i] * c[cAt + i] * FastMath.exp(charge[i] * free)
-                        - kd[i] * q[qAt + i] * FastMath.exp(charge[i] * salt);
+                double rate = ka[i] * c[cAt + i] * Quick.exp(charge[i] * free)
+                        - kd[i] * q[qAt + i] * Quick.exp(charge[i] * salt);
                 f[fAt + i] = rate;
                 pushed += charge[i] * rate;
             }
@@ -135,15 +134,15 @@ abstract sealed class KineticSorption implements Sorption {
         void slopes(double[] c, int cAt, double[] q, int qAt, double[] fc, double[] fq) {
             double free = free(q, qAt);
             double salt = Math.max(least, c[cAt]);
-            double logFree = FastMath.log(free);
-            double logSalt = FastMath.log(salt);
+            double logFree = Quick.log(free);
+            double logSalt = Quick.log(salt);
             for (int j = 0; j < n; j++) {
                 fc[j] = 0;
                 fq[j] = 0;
             }
             for (int i = 1; i < n; i++) {
-                double on = ka[i] * FastMath.exp(charge[i] * logFree);
-                double off = kd[i] * FastMath.exp(charge[i] * logSalt);
+                double on = ka[i] * Quick.exp(charge[i] * logFree);
+                double off = kd[i] * Quick.exp(charge[i] * logSalt);
                 double crowd = on * c[cAt + i] * charge[i] / free;
                 for (int j = 0; j < n; j++) {
                     fc[i * n + j] = j == i ? on : j == 0 ? -off * q[qAt + i] * charge[i] / salt : 0;

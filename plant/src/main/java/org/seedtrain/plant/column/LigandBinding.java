@@ -1,6 +1,5 @@
 package org.seedtrain.plant.column;
 
-import org.hipparchus.util.FastMath;
 
 /// [Binder.Ligand] for all of its kind at one place: with the free share x of the ligands,
 /// `q_i = H_i m_i x cp_i`, so `cp_i = w_i / (ep + (1 - ep) H_i m_i x)` and `x = 1 - sum q_i/qmax_i`.
@@ -30,10 +29,10 @@ final class LigandBinding {
             Binder.Ligand law = laws[i];
             double m = law.henry();
             if (law.saltExponent() != 0) {
-                m *= FastMath.exp(law.saltExponent() * FastMath.log(salt / law.referenceSalt()));
+                m *= Quick.exp(law.saltExponent() * Quick.log(salt / law.referenceSalt()));
             }
             if (law.steepness() != 0) {
-                m /= 1 + FastMath.exp(FastMath.log(10) * law.steepness() * (law.halfPH() - pH));
+                m /= 1 + Quick.exp(StrictMath.log(10) * law.steepness() * (law.halfPH() - pH));
             }
             strength[i] = (1 - porosity) * m;
         }

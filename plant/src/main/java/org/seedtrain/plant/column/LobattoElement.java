@@ -11,6 +11,19 @@ final class LobattoElement {
     /// d[i][j]: derivative of basis function j at point i.
     final double[][] derivative;
 
+    private static final LobattoElement[] LOW = new LobattoElement[9];
+
+    static {
+        for (int degree = 1; degree < LOW.length; degree++) {
+            LOW[degree] = new LobattoElement(degree);
+        }
+    }
+
+    /// The element of a degree; nobody changes it.
+    static LobattoElement of(int degree) {
+        return degree >= 1 && degree < LOW.length ? LOW[degree] : new LobattoElement(degree);
+    }
+
     LobattoElement(int degree) {
         if (degree < 1 || degree > 40) {
             throw new IllegalArgumentException("polynomial degree is " + degree + "; it must lie between 1 and 40");

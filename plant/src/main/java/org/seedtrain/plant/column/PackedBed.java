@@ -119,22 +119,27 @@ public record PackedBed(
     /// Mass of each species in it [kg], with the dead volume and the frit.
     public double[] masses(double[] y) {
         double[] mass = new double[Species.COUNT];
-        Bed bed = new Bed(length, elements, degree);
-        for (int k = 0; k < nodes(); k++) {
-            double here = bed.weight(k) * volume();
-            for (int i = 0; i < Species.COUNT; i++) {
-                mass[i] += here * totalPorosity() * y[tracerAt(i) + k];
-            }
-            for (int b = 0; b < binders.size(); b++) {
-                mass[binders.get(b).species().ordinal()] += here
-                        * binders.get(b).molarMass()
-                        * (columnPorosity * y[bulkAt(b) + k] + (1 - columnPorosity) * y[particleAt(b) + k]);
-            }
+        for (int i = 0; i < Species.COUNT; i++) {
+            mass[i] = totalPorosity() * volume() * mean(y, tracerAt(i));
+        }
+        for (int b = 0; b < binders.size(); b++) {
+            double held = columnPorosity * mean(y, bulkAt(b)) + (1 - columnPorosity) * mean(y, particleAt(b));
+            mass[binders.get(b).species().ordinal()] += binders.get(b).molarMass() * volume() * held;
         }
         for (int i = 0; i < Species.COUNT; i++) {
             mass[i] += deadVolume * y[deadAt() + i] + y[fritAt() + i];
         }
         return mass;
+    }
+
+    /// Mean of a field over the bed.
+    private double mean(double[] y, int from) {
+        LobattoElement element = LobattoElement.of(degree);
+        double sum = 0;
+        for (int k = 0; k < nodes(); k++) {
+            sum += element.weight[k % (degree + 1)] * y[from + k];
+        }
+        return 0.5 * sum / elements;
     }
 
     /// What is in it as one mixture.

@@ -12,6 +12,7 @@ import org.seedtrain.plant.chemistry.IonicEquilibrium;
 /// [StericMassAction] or [LigandBinding] between w and cp. What does not: `et dc/dt = -ec (u dc/dz - Dax d2c/dz2)`.
 final class PackedBedEquations {
     private static final double LEAST_SALT = 1;
+    private static final int MIXTURES = 128;
     /// Equivalents of counter-ions by mole, near neutral pH.
     private static final double[] ANIONS = new double[Species.COUNT];
     private static final double[] CATIONS = new double[Species.COUNT];
@@ -47,13 +48,25 @@ final class PackedBedEquations {
     private final int binders;
     private final boolean[] active = new boolean[Species.COUNT];
     private final double[] ionWeight = new double[Species.COUNT];
-    private final int[] moving;
+    /// Where the fields stand here: only what is there at all is carried along.
+    private final int[] tracerAt = new int[Species.COUNT];
+    private final int pHAt;
+    private final int sitesAt;
+    private final int deadAt;
+    private final int fritAt;
+    /// How much earlier than in the whole column a field from the pH on stands.
+    private final int shift;
     private final double[] salt;
     private final double[] inlet = new double[Species.COUNT];
     private final double[] pore;
     private final double[] charge;
     private final IonicEquilibrium equilibrium = new IonicEquilibrium();
     private final double constantPH;
+    private final double[] mixtures = new double[MIXTURES + 1];
+    private final double velocity;
+    private final double dispersion;
+    private final double slower;
+    private final double washing;
 
     PackedBedEquations(
             PackedBed column,
@@ -74,7 +87,6 @@ final class PackedBedEquations {
         bed = new Bed(column.length(), column.elements(), column.degree());
         nodes = bed.nodes();
         binders = column.binders().size();
-        n = column.size();
         List<Binder.StericMass> exchanged = new ArrayList<>();
         List<Binder.Ligand> ligands = new ArrayList<>();
         for (Binder binder : column.binders()) {
@@ -94,13 +106,57 @@ final class PackedBedEquations {
         pore = new double[binders];
         charge = new double[exchangers.length];
         chooseActive(start);
-        moving = findMoving();
-        constantPH = slope == 0 ? inletPH(begin) : Double.NaN;
+        int at = 0;
+        for (int i = 0; i < Species.COUNT; i++) {
+            tracerAt[i] = at;
+            at += active[i] ? nodes : 0;
+        }
+        shift = column.pHAt() - at;
+        pHAt = at;
+        sitesAt = column.sitesAt() - shift;
+        deadAt = column.deadAt() - shift;
+        fritAt = column.fritAt() - shift;
+        n = column.size() - shift;
+        velocity = flow / (column.area() * column.columnPorosity());
+        dispersion = velocity * column.dispersivity();
+        slower = column.columnPorosity() / column.totalPorosity();
+        washing = flow / column.deadVolume();
+        Arrays.fill(mixtures, Double.NaN);
+        constantPH = slope == 0 ? mixedPH(share(begin)) : Double.NaN;
     }
 
-    /// Ranges of the array that change: from, to, from, to...
-    int[] moving() {
-        return moving;
+    /// Number of states followed.
+    int size() {
+        return n;
+    }
+
+    /// Free sites of the last solution at each place: not integrated.
+    int sitesAt() {
+        return sitesAt;
+    }
+
+    /// Of the whole column what is followed.
+    double[] taken(double[] whole) {
+        double[] y = new double[n];
+        for (int i = 0; i < Species.COUNT; i++) {
+            if (active[i]) {
+                System.arraycopy(whole, column.tracerAt(i), y, tracerAt[i], nodes);
+            }
+        }
+        System.arraycopy(whole, column.pHAt(), y, pHAt, n - pHAt);
+        return y;
+    }
+
+    /// The whole column again.
+    double[] whole(double[] y) {
+        double[] whole = new double[column.size()];
+        for (int i = 0; i < Species.COUNT; i++) {
+            if (active[i]) {
+                System.arraycopy(y, tracerAt[i], whole, column.tracerAt(i), nodes);
+            }
+        }
+        System.arraycopy(y, pHAt, whole, column.pHAt(), n - pHAt);
+        return whole;
     }
 
     private void chooseActive(double[] start) {
@@ -116,32 +172,15 @@ final class PackedBedEquations {
         }
     }
 
-    private int[] findMoving() {
-        List<Integer> ends = new ArrayList<>();
-        for (int i = 0; i < Species.COUNT; i++) {
-            if (active[i]) {
-                ends.add(column.tracerAt(i));
-                ends.add(column.tracerAt(i) + nodes);
-            }
-        }
-        ends.add(column.pHAt());
-        ends.add(column.sitesAt());
-        ends.add(column.deadAt());
-        ends.add(n);
-        return ends.stream().mapToInt(Integer::intValue).toArray();
-    }
-
     /// Longest stable step [s] of a third-order Runge-Kutta method, with a margin.
     double longestStep() {
-        double velocity = flow / (column.area() * column.columnPorosity());
-        double fastest = bed.fastest(velocity, velocity * column.dispersivity());
+        double fastest = bed.fastest(velocity, dispersion);
         double film = 0;
         for (Binder binder : column.binders()) {
             film = Math.max(film, binder.film());
         }
         double phase = (1 - column.columnPorosity()) / column.columnPorosity();
         double exchange = 3 / column.radius() * film * (phase + 1 / column.particlePorosity());
-        double washing = flow / column.deadVolume();
         return Math.min(2.35 / (fastest + exchange), 2 / washing);
     }
 
@@ -149,8 +188,7 @@ final class PackedBedEquations {
         return Math.max(0, Math.min(1, shareAtBegin + shareSlope * (t - begin)));
     }
 
-    private double inletPH(double t) {
-        double x = share(t);
+    private double mixedPH(double x) {
         for (int i = 0; i < Species.COUNT; i++) {
             inlet[i] = (1 - x) * first[i] + x * second[i];
         }
@@ -158,21 +196,16 @@ final class PackedBedEquations {
     }
 
     void rates(double t, double[] y, double[] dydt) {
-        double pH = Double.isNaN(constantPH) ? inletPH(t) : constantPH;
         double x = share(t);
+        double pH = Double.isNaN(constantPH) ? tabled(x) : constantPH;
         for (int i = 0; i < Species.COUNT; i++) {
             inlet[i] = (1 - x) * first[i] + x * second[i];
         }
-        for (int r = 0; r < moving.length; r += 2) {
-            Arrays.fill(dydt, moving[r], moving[r + 1], 0);
-        }
-        double velocity = flow / (column.area() * column.columnPorosity());
-        double dispersion = velocity * column.dispersivity();
-        double slower = column.columnPorosity() / column.totalPorosity();
+        Arrays.fill(dydt, 0);
         Arrays.fill(salt, 0);
         for (int i = 0; i < Species.COUNT; i++) {
             if (active[i]) {
-                int at = column.tracerAt(i);
+                int at = tracerAt[i];
                 bed.add(y, at, velocity, dispersion, inlet[i], slower, dydt, at);
                 if (ionWeight[i] > 0) {
                     for (int j = 0; j < nodes; j++) {
@@ -181,21 +214,43 @@ final class PackedBedEquations {
                 }
             }
         }
-        bed.add(y, column.pHAt(), velocity, dispersion, pH, slower, dydt, column.pHAt());
+        bed.add(y, pHAt, velocity, dispersion, pH, slower, dydt, pHAt);
         bind(y, dydt);
         for (int b = 0; b < binders; b++) {
             Binder binder = column.binders().get(b);
             double entering = inlet[binder.species().ordinal()] * binder.share() / binder.molarMass();
-            bed.add(y, column.bulkAt(b), velocity, dispersion, entering, 1, dydt, column.bulkAt(b));
+            bed.add(y, bulkAt(b), velocity, dispersion, entering, 1, dydt, bulkAt(b));
         }
         behind(y, dydt);
+    }
+
+    private int bulkAt(int b) {
+        return column.bulkAt(b) - shift;
+    }
+
+    private int particleAt(int b) {
+        return column.particleAt(b) - shift;
+    }
+
+    /// pH of a mixture of both solutions, from a table that is filled as it is needed; between its entries linear.
+    private double tabled(double share) {
+        int left = Math.min(MIXTURES - 1, (int) (share * MIXTURES));
+        double rest = share * MIXTURES - left;
+        return (1 - rest) * mixture(left) + rest * mixture(left + 1);
+    }
+
+    private double mixture(int k) {
+        if (Double.isNaN(mixtures[k])) {
+            mixtures[k] = mixedPH((double) k / MIXTURES);
+        }
+        return mixtures[k];
     }
 
     private void bind(double[] y, double[] dydt) {
         double phase = (1 - column.columnPorosity()) / column.columnPorosity();
         int stride = 2 * nodes;
         for (int j = 0; j < nodes; j++) {
-            double away = y[column.pHAt() + j] - column.referencePH();
+            double away = y[pHAt + j] - column.referencePH();
             for (int b = 0; b < exchangers.length; b++) {
                 Binder.StericMass law = exchangers[b];
                 charge[b] = law.charge() * Math.max(0.02, Math.min(3, 1 + law.chargeSlope() * away));
@@ -205,27 +260,27 @@ final class PackedBedEquations {
             } else {
                 double ions = Math.max(LEAST_SALT, salt[j]);
                 if (exchangers.length > 0) {
-                    y[column.sitesAt() + j] = isotherm.solve(
-                            y, column.particleAt(0) + j, stride, charge, ions, y[column.sitesAt() + j], pore);
+                    y[sitesAt + j] = isotherm.solve(
+                            y, particleAt(0) + j, stride, charge, ions, y[sitesAt + j], pore);
                 }
                 if (exchangers.length < binders) {
                     int first = exchangers.length;
                     affinity.solve(
-                            y, column.particleAt(first) + j, stride, y[column.pHAt() + j], ions, pore, first);
+                            y, particleAt(first) + j, stride, y[pHAt + j], ions, pore, first);
                 }
             }
             for (int b = 0; b < binders; b++) {
                 double transfer =
-                        3 / column.radius() * column.binders().get(b).film() * (y[column.bulkAt(b) + j] - pore[b]);
-                dydt[column.bulkAt(b) + j] -= phase * transfer;
-                dydt[column.particleAt(b) + j] += transfer;
+                        3 / column.radius() * column.binders().get(b).film() * (y[bulkAt(b) + j] - pore[b]);
+                dydt[bulkAt(b) + j] -= phase * transfer;
+                dydt[particleAt(b) + j] += transfer;
             }
         }
     }
 
     private boolean clean(double[] y, int node) {
         for (int b = 0; b < binders; b++) {
-            if (Math.abs(y[column.particleAt(b) + node]) > 1e-13) {
+            if (Math.abs(y[particleAt(b) + node]) > 1e-13) {
                 return false;
             }
         }
@@ -234,40 +289,37 @@ final class PackedBedEquations {
 
     /// Dead volume and frit.
     private void behind(double[] y, double[] dydt) {
-        double washing = flow / column.deadVolume();
-        int dead = column.deadAt();
         for (int i = 0; i < Species.COUNT; i++) {
             if (active[i]) {
-                dydt[dead + i] = washing * (y[column.tracerAt(i) + nodes - 1] - y[dead + i]);
+                dydt[deadAt + i] = washing * (y[tracerAt[i] + nodes - 1] - y[deadAt + i]);
             } else {
-                dydt[dead + i] = -washing * y[dead + i];
+                dydt[deadAt + i] = -washing * y[deadAt + i];
             }
             if (!Species.of(i).dissolved()) {
-                dydt[column.fritAt() + i] = flow * inlet[i];
+                dydt[fritAt + i] = flow * inlet[i];
             }
         }
         for (int b = 0; b < binders; b++) {
             Binder binder = column.binders().get(b);
-            dydt[dead + binder.species().ordinal()] +=
-                    washing * binder.molarMass() * y[column.bulkAt(b) + nodes - 1];
+            dydt[deadAt + binder.species().ordinal()] +=
+                    washing * binder.molarMass() * y[bulkAt(b) + nodes - 1];
         }
     }
 
     /// What leaves the dead volume [kg/m3] and behind it how fast that changes [kg/(m3 s)], by species.
     double[] outlet(double[] y) {
         double[] out = new double[2 * Species.COUNT];
-        System.arraycopy(y, column.deadAt(), out, 0, Species.COUNT);
-        double washing = flow / column.deadVolume();
+        System.arraycopy(y, deadAt, out, 0, Species.COUNT);
         for (int i = 0; i < Species.COUNT; i++) {
             out[Species.COUNT + i] = -washing * out[i];
             if (active[i]) {
-                out[Species.COUNT + i] += washing * y[column.tracerAt(i) + nodes - 1];
+                out[Species.COUNT + i] += washing * y[tracerAt[i] + nodes - 1];
             }
         }
         for (int b = 0; b < binders; b++) {
             Binder binder = column.binders().get(b);
             out[Species.COUNT + binder.species().ordinal()] +=
-                    washing * binder.molarMass() * y[column.bulkAt(b) + nodes - 1];
+                    washing * binder.molarMass() * y[bulkAt(b) + nodes - 1];
         }
         return out;
     }

@@ -16,7 +16,8 @@ public final class PackedBedRun {
     private final double begin;
     private final double step;
     private final int n;
-    private final int[] moving;
+    private final int sitesFrom;
+    private final int sitesTo;
     private final double[] rate;
     private final double[] stage;
 
@@ -24,6 +25,7 @@ public final class PackedBedRun {
     private final List<double[]> outlets = new ArrayList<>();
     private final List<double[]> kept = new ArrayList<>();
     private final double[] front;
+    private final double[] before;
     private int reached;
     private final double[] cursor;
     private int cursorAt;
@@ -46,42 +48,44 @@ public final class PackedBedRun {
         this.column = column;
         this.begin = begin;
         equations = new PackedBedEquations(column, start, begin, flow, first, second, share, slope);
-        n = column.size();
-        moving = equations.moving();
+        n = equations.size();
+        sitesFrom = equations.sitesAt();
+        sitesTo = sitesFrom + column.nodes();
         step = equations.longestStep();
         rate = new double[n];
-        stage = start.clone();
-        front = start.clone();
-        cursor = start.clone();
-        kept.add(start.clone());
+        front = equations.taken(start);
+        stage = front.clone();
+        cursor = front.clone();
+        before = front.clone();
+        kept.add(front.clone());
         outlets.add(equations.outlet(front));
     }
 
     /// `u1 = y + h f(y)`, `u2 = 3/4 y + 1/4 (u1 + h f(u1))`, `y = 1/3 y + 2/3 (u2 + h f(u2))`.
     private void advance(double t, double h, double[] y) {
         equations.rates(t, y, rate);
-        System.arraycopy(y, column.sitesAt(), stage, column.sitesAt(), column.nodes());
-        for (int r = 0; r < moving.length; r += 2) {
-            for (int i = moving[r]; i < moving[r + 1]; i++) {
-                stage[i] = y[i] + h * rate[i];
-            }
+        System.arraycopy(y, sitesFrom, stage, sitesFrom, sitesTo - sitesFrom);
+        for (int i = 0; i < n; i++) {
+            stage[i] = y[i] + h * rate[i];
         }
         equations.rates(t + h, stage, rate);
-        for (int r = 0; r < moving.length; r += 2) {
-            for (int i = moving[r]; i < moving[r + 1]; i++) {
-                stage[i] = 0.75 * y[i] + 0.25 * (stage[i] + h * rate[i]);
-            }
+        for (int i = 0; i < n; i++) {
+            stage[i] = 0.75 * y[i] + 0.25 * (stage[i] + h * rate[i]);
         }
+        System.arraycopy(y, sitesFrom, stage, sitesFrom, sitesTo - sitesFrom);
         equations.rates(t + 0.5 * h, stage, rate);
-        for (int r = 0; r < moving.length; r += 2) {
-            for (int i = moving[r]; i < moving[r + 1]; i++) {
-                y[i] = (y[i] + 2 * (stage[i] + h * rate[i])) / 3;
-            }
+        System.arraycopy(stage, sitesFrom, y, sitesFrom, sitesTo - sitesFrom);
+        for (int i = 0; i < sitesFrom; i++) {
+            y[i] = (y[i] + 2 * (stage[i] + h * rate[i])) / 3;
+        }
+        for (int i = sitesTo; i < n; i++) {
+            y[i] = (y[i] + 2 * (stage[i] + h * rate[i])) / 3;
         }
     }
 
     private void reach(int steps) {
         while (reached < steps) {
+            System.arraycopy(front, 0, before, 0, n);
             advance(begin + reached * step, step, front);
             reached++;
             outlets.add(equations.outlet(front));
@@ -114,6 +118,10 @@ public final class PackedBedRun {
         double position = Math.max(0, (t - begin) / step);
         int whole = (int) Math.floor(position);
         reach(whole);
+        if (whole >= reached - 1) {
+            System.arraycopy(whole == reached ? front : before, 0, cursor, 0, n);
+            cursorAt = whole;
+        }
         if (cursorAt > whole || whole - cursorAt > KEEP) {
             int from = whole / KEEP;
             System.arraycopy(kept.get(from), 0, cursor, 0, n);
@@ -128,7 +136,7 @@ public final class PackedBedRun {
         if (rest > 0) {
             advance(begin + whole * step, rest, y);
         }
-        return y;
+        return equations.whole(y);
     }
 
     /// Length of its steps [s].

@@ -1,6 +1,5 @@
 package org.seedtrain.plant.column;
 
-import org.hipparchus.util.FastMath;
 
 /// Binding in equilibrium at every moment: what is in the liquid and on the solid from the total `w = c + F q`, where F is
 /// the volume of solid by volume of liquid.
@@ -148,7 +147,7 @@ abstract sealed class RapidSorption implements Sorption {
             double high = WIDEST;
             double x = guess[guessAt];
             if (!(x > low && x < high)) {
-                x = FastMath.log(capacity / Math.max(1e-6 * capacity, w[at] - phase * capacity));
+                x = Quick.log(capacity / Math.max(1e-6 * capacity, w[at] - phase * capacity));
             }
             for (int round = 0; round < 200; round++) {
                 double free = capacity;
@@ -156,7 +155,7 @@ abstract sealed class RapidSorption implements Sorption {
                 double freeSlope = 0;
                 double counterSlope = 0;
                 for (int i = 1; i < n; i++) {
-                    double a = affinity[i] * FastMath.exp(charge[i] * x);
+                    double a = affinity[i] * Quick.exp(charge[i] * x);
                     double f = 1 / (1 + phase * a);
                     double liquid = w[at + i] * f;
                     double bound = a * liquid;
@@ -170,7 +169,7 @@ abstract sealed class RapidSorption implements Sorption {
                     counterSlope -= charge[i] * rise;
                 }
                 double salt = w[at] - phase * counter;
-                double r = FastMath.exp(x);
+                double r = Quick.exp(x);
                 double value = r * salt - free;
                 double slope = r * (salt - phase * counterSlope) - freeSlope;
                 if (value > 0) {
@@ -208,11 +207,11 @@ abstract sealed class RapidSorption implements Sorption {
             for (int i = 1; i < n; i++) {
                 free -= (charge[i] + shielding[i]) * q[qAt + i];
             }
-            double log = FastMath.log(free / salt);
+            double log = Quick.log(free / salt);
             double sum = 1;
             for (int i = 1; i < n; i++) {
                 sum += (charge[i] + shielding[i]) * charge[i] * q[qAt + i] / free;
-                bind[i] = affinity[i] * FastMath.exp(charge[i] * log);
+                bind[i] = affinity[i] * Quick.exp(charge[i] * log);
                 slope[at + i] = 0;
             }
             slope[at] = 0;

@@ -11,11 +11,15 @@ package org.seedtrain.plant.column;
 /// solid, cp of pore liquid [mol/m3].
 final class StericMassAction {
     private static final int MOST_ITERATIONS = 60;
+    /// Relative change of the free sites after which only a correction of first order is left to do.
+    private static final double CLOSE = 3e-4;
 
     private final double capacity;
     private final double porosity;
     private final double[] affinity;
     private final double[] shielding;
+    /// Derivative of the pore concentration to the free sites.
+    private final double[] rise;
 
     /// @param capacity Lambda [mol per m3 of solid]
     /// @param porosity ep of the particle
@@ -26,6 +30,7 @@ final class StericMassAction {
         this.porosity = porosity;
         this.affinity = affinity.clone();
         this.shielding = shielding.clone();
+        this.rise = new double[shielding.length];
     }
 
     /// Solves one place and leaves the pore concentrations in `pore`; returns the free sites [mol/m3].
@@ -42,7 +47,6 @@ final class StericMassAction {
             double start,
             double[] pore) {
         int n = charge.length;
-        double logSalt = StrictMath.log(salt);
         double low = 0;
         double high = capacity;
         for (int i = 0; i < n; i++) {
@@ -50,16 +54,17 @@ final class StericMassAction {
         }
         double s = start > 0 && start < high ? start : 0.5 * high;
         for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
-            double log = StrictMath.log(s) - logSalt;
+            double log = Quick.log(s / salt);
             double value = s - capacity;
             double slope = 1;
             for (int i = 0; i < n; i++) {
                 double w = amount[at + i * stride];
-                double a = affinity[i] * StrictMath.exp(charge[i] * log);
+                double a = affinity[i] * Quick.exp(charge[i] * log);
                 double inverse = 1 / (porosity + (1 - porosity) * a);
                 double q = w * a * inverse;
                 double sites = charge[i] + shielding[i];
                 pore[i] = w * inverse;
+                rise[i] = -(1 - porosity) * q * inverse * charge[i] / s;
                 value += sites * q;
                 slope += sites * q * inverse * porosity * charge[i] / s;
             }
@@ -72,9 +77,13 @@ final class StericMassAction {
             if (!(next > low && next < high)) {
                 next = 0.5 * (low + high);
             }
-            double step = Math.abs(next - s);
+            double step = next - s;
+            boolean close = Math.abs(step) <= CLOSE * s;
             s = next;
-            if (step <= 1e-7 * s) {
+            if (close) {
+                for (int i = 0; i < n; i++) {
+                    pore[i] += rise[i] * step;
+                }
                 break;
             }
         }
