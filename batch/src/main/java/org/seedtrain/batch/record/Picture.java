@@ -141,7 +141,7 @@ public final class Picture {
         return reached;
     }
 
-    /// The antigen, inside cells and out, in the vessel of each stage [kg].
+    /// The antigen, inside cells and out, or the full-length RNA in the vessel of each stage [kg].
     private static double[] products(PlantRun run, List<Reached> reached, double delay, double from) {
         double[] product = new double[reached.size()];
         for (int i = 0; i < product.length; i++) {
@@ -149,7 +149,10 @@ public final class Picture {
             double time = at.done.time() + (at.done.time() >= from ? delay : 0);
             if (run.units().contains(at.stage.unit())) {
                 Mixture content = run.contents(at.stage.unit(), time);
-                product[i] = content.mass(Species.ANTIGEN) + content.mass(Species.ANTIGEN_IN_CELLS);
+                product[i] = content.mass(Species.ANTIGEN)
+                        + content.mass(Species.ANTIGEN_IN_CELLS)
+                        + content.mass(Species.MRNA)
+                        + content.mass(Species.UNCAPPED_MRNA);
             }
         }
         return product;

@@ -23,8 +23,8 @@ final class Trial {
 
     static BatchRun.Order order(long seed, String operator) throws Exception {
         return new BatchRun.Order(
-                Files.readString(CONTENT.resolve("recipes/microbial-subunit.yaml")),
-                Files.readString(CONTENT.resolve("plants/demonstration.yaml")),
+                Files.readString(CONTENT.resolve("recipes/" + System.getProperty("recipe", "microbial-subunit") + ".yaml")),
+                Files.readString(CONTENT.resolve("plants/" + System.getProperty("plant", "demonstration") + ".yaml")),
                 seed, Habits.read(CONTENT.resolve("operators/" + operator + ".yaml")), List.of(),
                 Instant.parse("2026-01-05T08:00:00Z"));
     }

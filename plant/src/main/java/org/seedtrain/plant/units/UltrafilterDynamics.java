@@ -142,13 +142,19 @@ final class UltrafilterDynamics implements Dynamics<Ultrafilter.State> {
         }
     }
 
+    private static boolean isRna(int species) {
+        return species >= Species.MRNA.ordinal() && species <= Species.DOUBLE_STRANDED_RNA.ordinal();
+    }
+
     private void filter(double t, double[] y, int at, double[] dydt) {
         double leak = 0.2 * faults.severity("leak", t);
         Liquid.in(buffer, dydt, at);
         Liquid.compose(permeate, y, at);
         double passing = 0;
+        double free = 1 - ParticleSize.encapsulated(y, at);
         for (int i = 0; i < Species.COUNT; i++) {
-            permeate.concentration[i] *= sieving[i] + leak * (1 - sieving[i]);
+            double through = isRna(i) ? sieving[i] * free : sieving[i];
+            permeate.concentration[i] *= through + leak * (1 - through);
             passing += permeate.concentration[i] * Species.of(i).specificVolume();
         }
         for (int i = 0; i < Species.COUNT; i++) {
