@@ -51,6 +51,13 @@ class BenchTest {
     }
 
     @Test
+    void column_shows_an_error_beside_every_time_and_all_are_within_their_limits() {
+        assertThat(run("column", "--quick", "--json")).as(err.toString()).isZero();
+        JsonNode report = JsonMapper.shared().readTree(screen.toString());
+        assertThat(ids(report)).contains("grm_linear", "grm_linear_error", "lrmp_sma", "lrmp_sma_error");
+    }
+
+    @Test
     void log_measures_the_servers_own_store_on_a_real_database(@TempDir Path folder) throws Exception {
         Path out = folder.resolve("log.json");
         Path data = Path.of("target", "bench-log-test");
@@ -69,6 +76,6 @@ class BenchTest {
         assertThat(run()).isZero();
         assertThat(screen.toString()).contains("plant").contains("log");
         assertThat(run("speed")).isEqualTo(2);
-        assertThat(err.toString()).contains("'speed'").contains("bench plant, bench log");
+        assertThat(err.toString()).contains("'speed'").contains("bench plant, bench column, bench log");
     }
 }
