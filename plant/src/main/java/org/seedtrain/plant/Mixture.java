@@ -1,6 +1,7 @@
 package org.seedtrain.plant;
 
 import java.util.Map;
+import org.seedtrain.plant.chemistry.IonicEquilibrium;
 
 /// An amount of matter at one temperature: the mass of each [Species]. Immutable.
 public final class Mixture {
@@ -8,6 +9,8 @@ public final class Mixture {
 
     private final double[] mass;
     private final double temperature;
+    /// Worked out when first asked for: a pure function of the rest.
+    private double acidity = Double.NaN;
 
     /// @param mass [kg] by ordinal of [Species]; copied
     /// @param temperature [K]
@@ -68,6 +71,17 @@ public final class Mixture {
     /// Molar concentration [mol/m3 = mmol/L].
     public double molarity(Species species) {
         return concentration(species) / species.molarMass();
+    }
+
+    /// pH at its own temperature; 7 of nothing.
+    public double pH() {
+        double known = acidity;
+        if (Double.isNaN(known)) {
+            double volume = volume();
+            known = volume > 0 ? new IonicEquilibrium().solve(mass, 0, volume, temperature) : 7;
+            acidity = known;
+        }
+        return known;
     }
 
     /// This and another together, at the temperature mixed by mass.

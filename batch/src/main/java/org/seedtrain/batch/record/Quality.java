@@ -64,6 +64,29 @@ final class Quality {
             case "osmolality" -> OptionalDouble.of(specimen.osmolality_mOsm_kg());
             case "endotoxin" -> OptionalDouble.of(specimen.amount(Constituent.ENDOTOXIN));
             case "bioburden" -> OptionalDouble.of(specimen.amount(Constituent.CONTAMINANT));
+            case "encapsulation" -> OptionalDouble.of(specimen.amount(Constituent.ENCAPSULATED));
+            case "dls" -> OptionalDouble.of(specimen.amount(
+                    asked.specification().result().equals("pdi")
+                            ? Constituent.PARTICLE_SPREAD
+                            : Constituent.PARTICLE_SIZE));
+            case "residual-dna" -> OptionalDouble.of(1e6 * specimen.amount(Constituent.TEMPLATE_DNA));
+            default -> ofRna(specimen, asked.specification().test());
+        };
+    }
+
+    private static OptionalDouble ofRna(Specimen specimen, String test) {
+        double capped = specimen.amount(Constituent.MRNA);
+        double whole = capped + specimen.amount(Constituent.UNCAPPED_MRNA);
+        double twin = specimen.amount(Constituent.DOUBLE_STRANDED_RNA);
+        double all = whole + twin + specimen.amount(Constituent.RNA_FRAGMENTS);
+        if (all <= 0) {
+            return OptionalDouble.empty();
+        }
+        return switch (test) {
+            case "a260" -> OptionalDouble.of(1e3 * all);
+            case "integrity" -> OptionalDouble.of(100 * whole / all);
+            case "capping" -> whole > 0 ? OptionalDouble.of(100 * capped / whole) : OptionalDouble.empty();
+            case "dsrna" -> OptionalDouble.of(100 * twin / all);
             default -> OptionalDouble.empty();
         };
     }

@@ -3,7 +3,6 @@ package org.seedtrain.plant.mrna;
 import org.hipparchus.util.FastMath;
 import org.seedtrain.plant.Mixture;
 import org.seedtrain.plant.Species;
-import org.seedtrain.plant.chemistry.IonicEquilibrium;
 
 /// What time does to RNA and to particles: bonds hydrolyse, ribonuclease cuts, particles coalesce while ethanol is
 /// there. A molecule that is cut once counts among the fragments.
@@ -59,8 +58,7 @@ public final class Ageing {
         double[] m = start.masses();
         double volume = start.volume();
         double free = 1 - ParticleSize.encapsulated(m, 0);
-        IonicEquilibrium equilibrium = new IonicEquilibrium();
-        double pH = equilibrium.solve(m, 0, volume, temperature);
+        double pH = start.pH();
         double magnesium = Math.max(
                 0,
                 1e-3 * (start.molarity(Species.MAGNESIUM) - start.molarity(Species.EDTA) - triphosphates(start)));

@@ -21,6 +21,9 @@ final class PlateFilterDynamics implements Dynamics<PlateFilter.State> {
     private final Stream feed;
     private final Stream filtrate;
     private final Faults faults;
+    private final double[] large = new double[4];
+    private double inside;
+    private final double[] marks = new double[3];
     private final double room;
 
     PlateFilterDynamics(PlateFilter filter, PlateFilter.State begin, Now now, Ports ports) {
@@ -71,11 +74,7 @@ final class PlateFilterDynamics implements Dynamics<PlateFilter.State> {
         Liquid.out(filtrate, dydt, at);
         double by = PlateFilter.passesBy(begin, faults, t);
         double free = Math.max(0, 1 - y[at + CAUGHT + Species.HOST_DNA.ordinal()] / filter.dnaCapacity);
-        double[] c = feed.concentration;
-        double d1 = c[Species.PARTICLE_D1.ordinal()];
-        double d2 = c[Species.PARTICLE_D2.ordinal()];
-        double d3 = c[Species.PARTICLE_D3.ordinal()];
-        double rna = ParticleSize.encapsulated(c, 0);
+        particles(feed.concentration);
         for (int i = 0; i < Species.COUNT; i++) {
             double stays = (1 - by)
                     * switch (Species.of(i)) {
@@ -87,12 +86,11 @@ final class PlateFilterDynamics implements Dynamics<PlateFilter.State> {
                         case AGGREGATE -> filter.stopsAggregate;
                         case MAGNESIUM_PYROPHOSPHATE -> 1;
                         case IONISABLE_LIPID, PHOSPHOLIPID, CHOLESTEROL, PEG_LIPID, ENCAPSULATED ->
-                            ParticleSize.above(0, filter.pore, d1, d2, d3);
-                        case MRNA, UNCAPPED_MRNA, RNA_FRAGMENTS, DOUBLE_STRANDED_RNA ->
-                            rna * ParticleSize.above(0, filter.pore, d1, d2, d3);
-                        case PARTICLE_D1 -> ParticleSize.above(1, filter.pore, d1, d2, d3);
-                        case PARTICLE_D2 -> ParticleSize.above(2, filter.pore, d1, d2, d3);
-                        case PARTICLE_D3 -> ParticleSize.above(3, filter.pore, d1, d2, d3);
+                            large[0];
+                        case MRNA, UNCAPPED_MRNA, RNA_FRAGMENTS, DOUBLE_STRANDED_RNA -> inside * large[0];
+                        case PARTICLE_D1 -> large[1];
+                        case PARTICLE_D2 -> large[2];
+                        case PARTICLE_D3 -> large[3];
                         default -> 0;
                     };
             double rate = stays * feed.flow * feed.concentration[i];
@@ -101,6 +99,24 @@ final class PlateFilterDynamics implements Dynamics<PlateFilter.State> {
             dydt[at + Species.COUNT] -= rate * feed.temperature;
         }
         dydt[at + VOLUME] = feed.flow;
+    }
+
+    /// Which share of the particles' mass and of each mark is too large for the pores; worked out again only when the
+    /// particles are others.
+    private void particles(double[] c) {
+        inside = ParticleSize.encapsulated(c, 0);
+        double d1 = c[Species.PARTICLE_D1.ordinal()];
+        double d2 = c[Species.PARTICLE_D2.ordinal()];
+        double d3 = c[Species.PARTICLE_D3.ordinal()];
+        if (d1 == marks[0] && d2 == marks[1] && d3 == marks[2]) {
+            return;
+        }
+        marks[0] = d1;
+        marks[1] = d2;
+        marks[2] = d3;
+        for (int k = 0; k < large.length; k++) {
+            large[k] = ParticleSize.above(k, filter.pore, d1, d2, d3);
+        }
     }
 
     private double open(double[] y, int at) {
