@@ -247,12 +247,14 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
     /// it.
     private double pressure(State s) {
         double protein = s.dead[Species.ANTIGEN.ordinal()] + s.dead[Species.HOST_PROTEIN.ordinal()];
-        return PackedBedPressure.drop(
+        return PackedBedPressure.compressed(
                         Water.viscosity(293.15) * (1 + 0.01 * Math.max(0, protein)),
                         column.length(),
                         s.flow / column.area(),
                         column.columnPorosity(),
-                        2 * column.radius())
+                        2 * column.radius(),
+                        parameters.modulus())
+                        .drop()
                 * (1 + s.frit / (0.05 * column.area()));
     }
 

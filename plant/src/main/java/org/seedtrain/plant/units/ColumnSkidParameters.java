@@ -15,7 +15,7 @@ import org.seedtrain.plant.column.PackedBed;
 /// loops section with the name of the species, or `SPECIES-class` where one species is several classes, e.g.
 /// `HOST_PROTEIN-weak: {share: 0.7, charge: 1.5, ...}`. A binder with the key `henry` binds to a ligand, the others are
 /// exchanged for ions.
-record ColumnSkidParameters(PackedBed column, double path, double mostFlow, double mostPressure) {
+record ColumnSkidParameters(PackedBed column, double path, double mostFlow, double mostPressure, double modulus) {
 
     static ColumnSkidParameters of(UnitLayout layout) {
         String place = "unit " + layout.name();
@@ -43,7 +43,8 @@ record ColumnSkidParameters(PackedBed column, double path, double mostFlow, doub
                 column,
                 p.get("uvPath", "m", 2e-3, 1e-5, 0.1),
                 p.get("mostFlow", "m3/s", 5e-5, 1e-9, 1),
-                p.get("mostPressure", "Pa", 3e5, 1e3, 1e8));
+                p.get("mostPressure", "Pa", 3e5, 1e3, 1e8),
+                p.get("bedModulus", "Pa", 4e6, 1e4, 1e15));
         p.done();
         return all;
     }
