@@ -59,7 +59,7 @@ class CellCultureTest {
         sweet.time = sweet.inoculated + 5 * CellCulture.DAY;
         sweet.to(9);
         assertThat(sweet.share(Species.ANTIBODY_MANNOSE)).isGreaterThan(1.25 * good.share(Species.ANTIBODY_MANNOSE));
-        assertThat(sweet.viable()).isLessThan(0.8 * good.viable());
+        assertThat(sweet.viable()).isLessThan(0.9 * good.viable());
     }
 
     @Test
