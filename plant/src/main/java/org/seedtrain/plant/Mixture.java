@@ -1,6 +1,7 @@
 package org.seedtrain.plant;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.seedtrain.plant.chemistry.IonicEquilibrium;
 
 /// An amount of matter at one temperature: the mass of each [Species]. Immutable.
@@ -9,8 +10,10 @@ public final class Mixture {
 
     private final double[] mass;
     private final double temperature;
-    /// Worked out when first asked for: a pure function of the rest.
-    private double acidity = Double.NaN;
+    // Worked out when first asked for: pure functions of the two above.
+    private double total = Double.NaN;
+    private double space = Double.NaN;
+    private IonicEquilibrium.@Nullable Solution solution;
 
     /// @param mass [kg] by ordinal of [Species]; copied
     /// @param temperature [K]
@@ -46,20 +49,28 @@ public final class Mixture {
 
     /// Total mass [kg].
     public double mass() {
-        double sum = 0;
-        for (double m : mass) {
-            sum += m;
+        double known = total;
+        if (Double.isNaN(known)) {
+            known = 0;
+            for (double m : mass) {
+                known += m;
+            }
+            total = known;
         }
-        return sum;
+        return known;
     }
 
     /// Volume [m3], the sum of partial volumes.
     public double volume() {
-        double sum = 0;
-        for (int i = 0; i < mass.length; i++) {
-            sum += mass[i] * Species.of(i).specificVolume();
+        double known = space;
+        if (Double.isNaN(known)) {
+            known = 0;
+            for (int i = 0; i < mass.length; i++) {
+                known += mass[i] * Species.of(i).specificVolume();
+            }
+            space = known;
         }
-        return sum;
+        return known;
     }
 
     /// Mass concentration [kg/m3 = g/L]; 0 of nothing.
@@ -75,11 +86,15 @@ public final class Mixture {
 
     /// pH at its own temperature; 7 of nothing.
     public double pH() {
-        double known = acidity;
-        if (Double.isNaN(known)) {
-            double volume = volume();
-            known = volume > 0 ? new IonicEquilibrium().solve(mass, 0, volume, temperature) : 7;
-            acidity = known;
+        return solution().pH();
+    }
+
+    /// What a laboratory could measure of it.
+    public IonicEquilibrium.Solution solution() {
+        IonicEquilibrium.Solution known = solution;
+        if (known == null) {
+            known = IonicEquilibrium.solved(mass, volume(), mass(), temperature);
+            solution = known;
         }
         return known;
     }

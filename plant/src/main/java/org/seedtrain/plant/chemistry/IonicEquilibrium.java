@@ -219,20 +219,28 @@ public final class IonicEquilibrium {
 
     /// Everything about one mixture. Of nothing: pH 7, all else 0.
     public static Solution of(Mixture mixture) {
-        double volume = mixture.volume();
+        return mixture.solution();
+    }
+
+    /// As [#of], worked out; a mixture keeps its own.
+    ///
+    /// @param masses [kg] by ordinal of Species
+    /// @param volume [m3]
+    /// @param total mass [kg]
+    public static Solution solved(double[] masses, double volume, double total, double temperature) {
         if (volume <= 0) {
             return new Solution(7, 0, 0, 0, 0, 0, 0);
         }
         IonicEquilibrium equilibrium = new IonicEquilibrium();
-        double pH = equilibrium.solve(mixture.masses(), 0, volume, mixture.temperature());
-        double expansion = Water.density(mixture.temperature()) / Water.density(293.15);
+        double pH = equilibrium.solve(masses, 0, volume, temperature);
+        double expansion = Water.density(temperature) / Water.density(293.15);
         return new Solution(
                 pH,
                 equilibrium.ionicStrength(),
                 equilibrium.conductivity(),
                 equilibrium.conductivity25(),
-                equilibrium.osmolality(mixture.concentration(Species.WATER)),
-                mixture.mass() / volume * expansion,
+                equilibrium.osmolality(masses[Species.WATER.ordinal()] / volume),
+                total / volume * expansion,
                 equilibrium.carbonDioxide());
     }
 
