@@ -23,6 +23,21 @@ public final class IonicEquilibrium {
     private static final int CA = Species.CALCIUM.ordinal();
     private static final int CL = Species.CHLORIDE.ordinal();
 
+    /// Detectors and bags are asked at 25 °C again and again: those constants are kept.
+    private static final double LABORATORY = 298.15;
+    private static final double[][] AT_LABORATORY = new double[WeakAcid.COUNT][WeakAcid.MOST_STEPS];
+    private static final double WATER_AT_LABORATORY = WeakAcid.WATER.constant(LABORATORY);
+    private static final double DEBYE_HUECKEL_AT_LABORATORY = Water.debyeHueckel(LABORATORY);
+
+    static {
+        for (int a = 0; a < WeakAcid.COUNT; a++) {
+            WeakAcid acid = WeakAcid.of(a);
+            for (int s = 0; s < acid.steps(); s++) {
+                AT_LABORATORY[a][s] = acid.step(s).constant(LABORATORY);
+            }
+        }
+    }
+
     private final ChargeBalance balance = new ChargeBalance(WeakAcid.COUNT);
     private final double[][] thermodynamic = new double[WeakAcid.COUNT][WeakAcid.MOST_STEPS];
     private final int[] place = new int[WeakAcid.COUNT];
@@ -117,6 +132,15 @@ public final class IonicEquilibrium {
         if (temperature == constantsAt) {
             return;
         }
+        constantsAt = temperature;
+        if (temperature == LABORATORY) {
+            for (int a = 0; a < WeakAcid.COUNT; a++) {
+                System.arraycopy(AT_LABORATORY[a], 0, thermodynamic[a], 0, thermodynamic[a].length);
+            }
+            waterProduct = WATER_AT_LABORATORY;
+            debyeHueckel = DEBYE_HUECKEL_AT_LABORATORY;
+            return;
+        }
         for (int a = 0; a < WeakAcid.COUNT; a++) {
             WeakAcid acid = WeakAcid.of(a);
             for (int s = 0; s < acid.steps(); s++) {
@@ -125,7 +149,6 @@ public final class IonicEquilibrium {
         }
         waterProduct = WeakAcid.WATER.constant(temperature);
         debyeHueckel = Water.debyeHueckel(temperature);
-        constantsAt = temperature;
     }
 
     /// Of the last solution.

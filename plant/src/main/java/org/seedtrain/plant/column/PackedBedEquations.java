@@ -130,11 +130,6 @@ final class PackedBedEquations {
         return n;
     }
 
-    /// Free sites of the last solution at each place: not integrated.
-    int sitesAt() {
-        return sitesAt;
-    }
-
     /// Of the whole column what is followed.
     double[] taken(double[] whole) {
         double[] y = new double[n];
@@ -172,16 +167,15 @@ final class PackedBedEquations {
         }
     }
 
-    /// Longest stable step [s] of a third-order Runge-Kutta method, with a margin.
+    /// Longest stable step [s].
     double longestStep() {
-        double fastest = bed.fastest(velocity, dispersion);
         double film = 0;
         for (Binder binder : column.binders()) {
             film = Math.max(film, binder.film());
         }
         double phase = (1 - column.columnPorosity()) / column.columnPorosity();
         double exchange = 3 / column.radius() * film * (phase + 1 / column.particlePorosity());
-        return Math.min(2.35 / (fastest + exchange), 2 / washing);
+        return Math.min(bed.longestStep(velocity, dispersion, exchange), 10 / washing);
     }
 
     private double share(double t) {
