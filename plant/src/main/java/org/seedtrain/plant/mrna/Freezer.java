@@ -1,5 +1,6 @@
 package org.seedtrain.plant.mrna;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,6 @@ import org.seedtrain.plant.Dynamics;
 import org.seedtrain.plant.Faults;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Mixture;
-import org.seedtrain.plant.Noise;
 import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Parameters;
 import org.seedtrain.plant.Ports;
@@ -23,6 +23,9 @@ import org.seedtrain.plant.Tag;
 import org.seedtrain.plant.Tags;
 import org.seedtrain.plant.UnitLayout;
 import org.seedtrain.plant.UnitModel;
+import org.seedtrain.plant.probe.Calibration;
+import org.seedtrain.plant.probe.Probe;
+import org.seedtrain.plant.probe.ProbeKind;
 
 /// A freezer for vials or a bag: the chamber follows its compressor, the load follows the chamber through its own
 /// [Freezing]. What is taken out is thawed in a water bath.
@@ -30,14 +33,14 @@ public final class Freezer implements UnitModel<Freezer.State> {
     /// @param contents what stands in it
     /// @param chamber temperature of the air [K]
     /// @param setPoint [K]
-    /// @param offset what the chamber's thermometer reads too much [K]
-    public record State(Mixture contents, double chamber, double setPoint, boolean on, double offset) {
+    public record State(Mixture contents, double chamber, double setPoint, boolean on) {
         State contents(Mixture c) {
-            return new State(c, chamber, setPoint, on, offset);
+            return new State(c, chamber, setPoint, on);
         }
     }
 
     private static final double CELSIUS = 273.15;
+    private static final double COLDEST = 183.15;
 
     private final String name;
     private final double volume;
@@ -45,6 +48,8 @@ public final class Freezer implements UnitModel<Freezer.State> {
     private final double pullDown;
     private final double room;
     private final List<Tag> tags;
+    private final Probe air;
+    private final Probe load;
 
     private Freezer(UnitLayout layout) {
         Parameters p = new Parameters("unit " + layout.name(), layout.parameters());
@@ -62,6 +67,8 @@ public final class Freezer implements UnitModel<Freezer.State> {
                 Tags.setting(name + ".setpoint", "Set-point", "설정 온도", "Cel", -90, 25, 0),
                 Tags.onOff(name + ".on", "Compressor", "압축기"),
                 Tags.computed(name + ".busy", "Load not at temperature", "온도 도달 전", "1", 0, 1, 0));
+        air = Probe.of(ProbeKind.TEMPERATURE, tags, name + ".chamber.reading", 2);
+        load = Probe.of(ProbeKind.TEMPERATURE, tags, name + ".load.reading");
     }
 
     public static Freezer create(UnitLayout layout) {
@@ -99,22 +106,25 @@ public final class Freezer implements UnitModel<Freezer.State> {
 
     @Override
     public List<MalfunctionKind> malfunctions() {
-        return List.of(
+        List<MalfunctionKind> kinds = new ArrayList<>(List.of(
                 MalfunctionKind.of("door", "Door stands open", "문 열림"),
                 MalfunctionKind.of("compressor", "Compressor fails", "압축기 고장"),
-                MalfunctionKind.of("thermometer", "Chamber probe reads too low (20 K at full severity)", "온도계 낮게 지시(최대 20 K)"));
+                MalfunctionKind.of("thermometer", "Chamber probe reads too low (20 K at full severity)", "온도계 낮게 지시(최대 20 K)")));
+        kinds.addAll(air.malfunctions());
+        kinds.addAll(load.malfunctions());
+        return List.copyOf(kinds);
     }
 
     @Override
     public State initial(long seed) {
-        return new State(Mixture.NOTHING, 203.15, 203.15, true, 0.5 * Noise.normal(seed, name + ".probe"));
+        return new State(Mixture.NOTHING, 203.15, 203.15, true);
     }
 
     @Override
     public State set(State s, String tag, double value, Site site) {
         return tag.endsWith(".setpoint")
-                ? new State(s.contents, s.chamber, value + CELSIUS, s.on, s.offset)
-                : new State(s.contents, s.chamber, s.setPoint, value > 0.5, s.offset);
+                ? new State(s.contents, s.chamber, value + CELSIUS, s.on)
+                : new State(s.contents, s.chamber, s.setPoint, value > 0.5);
     }
 
     @Override
@@ -151,21 +161,23 @@ public final class Freezer implements UnitModel<Freezer.State> {
         return growth > 0 ? Freezing.coalesced(frozen, growth).at(293.15) : frozen;
     }
 
-    /// Where the chamber goes [K] and how fast [1/s].
-    private double target(State s, Faults faults, double t) {
+    /// Where the chamber goes [K]: until its probe shows the set-point, as far as the compressor can.
+    private double target(State s, double chamber, long seed, Faults faults, double t) {
         double cold = s.on ? 1 - faults.severity("compressor", t) : 0;
-        double wanted = s.setPoint + 20 * faults.severity("thermometer", t);
+        double element = chamber - CELSIUS - 20 * faults.severity("thermometer", t);
+        double error = air.shown(element, seed, faults, t, Calibration.NONE) - (chamber - CELSIUS);
+        double wanted = Math.max(COLDEST, Math.min(room, s.setPoint - error));
         double closed = room + (wanted - room) * cold;
         return closed + 0.7 * faults.severity("door", t) * (room - closed);
     }
 
     @Override
     public @Nullable Dynamics<State> open(State s, Now now, Ports ports) {
-        double goal = target(s, now.faults(), now.time());
-        boolean moves = Math.abs(s.chamber - goal) > 0.05
+        double goal = target(s, s.chamber, now.seed(), now.faults(), now.time());
+        boolean moves = Math.abs(s.chamber - goal) > 0.1
                 || s.contents.mass() > 0 && Math.abs(s.contents.temperature() - s.chamber) > 0.05
                 || !now.faults().none();
-        return moves ? new Cooling(s, now.faults()) : null;
+        return moves ? new Cooling(s, now) : null;
     }
 
     @Override
@@ -179,12 +191,14 @@ public final class Freezer implements UnitModel<Freezer.State> {
     private final class Cooling implements Dynamics<State> {
         private final State begin;
         private final Faults faults;
+        private final long seed;
         private final Freezing freezing;
         private final boolean loaded;
 
-        Cooling(State begin, Faults faults) {
+        Cooling(State begin, Now now) {
             this.begin = begin;
-            this.faults = faults;
+            faults = now.faults();
+            seed = now.seed();
             freezing = new Freezing(begin.contents);
             loaded = begin.contents.mass() > 0;
         }
@@ -216,7 +230,7 @@ public final class Freezer implements UnitModel<Freezer.State> {
 
         @Override
         public void rates(double t, double[] y, int at, double[] dydt) {
-            dydt[at] = (target(begin, faults, t) - y[at]) / pullDown;
+            dydt[at] = (target(begin, y[at], seed, faults, t) - y[at]) / pullDown;
             double temperature = freezing.temperature(y[at + 1]);
             dydt[at + 1] = transfer * (y[at] - temperature);
             dydt[at + 2] = freezing.coalescence(temperature);
@@ -227,7 +241,7 @@ public final class Freezer implements UnitModel<Freezer.State> {
             Mixture held = loaded
                     ? Freezing.coalesced(begin.contents, y[at + 2]).at(freezing.temperature(y[at + 1]))
                     : begin.contents.at(y[at]);
-            return new State(held, y[at], begin.setPoint, begin.on, begin.offset);
+            return new State(held, y[at], begin.setPoint, begin.on);
         }
 
         /// Begins to freeze, thaws; turns to glass, softens.
@@ -248,12 +262,11 @@ public final class Freezer implements UnitModel<Freezer.State> {
 
     @Override
     public void read(State s, Now now, Readout out) {
-        double chamber = s.chamber - CELSIUS;
-        out.reading(
-                0, chamber + s.offset - 20 * now.faults().severity("thermometer", now.time()), chamber, 0.05);
+        double element = s.chamber - CELSIUS - 20 * now.faults().severity("thermometer", now.time());
+        double shown = air.shown(element, now);
+        out.reading(0, shown, s.chamber - CELSIUS, air.noise(shown));
         boolean loaded = s.contents.mass() > 0;
-        double load = (loaded ? s.contents.temperature() : s.chamber) - CELSIUS;
-        out.reading(1, load, load, 0.05);
+        load.read(out, (loaded ? s.contents.temperature() : s.chamber) - CELSIUS, now);
         out.set(2, loaded ? 100 * new Freezing(s.contents).ice(s.contents.temperature()) : 0);
         out.set(3, s.contents.mass());
         out.set(4, s.setPoint - CELSIUS);

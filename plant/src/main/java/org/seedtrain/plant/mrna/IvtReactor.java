@@ -25,6 +25,9 @@ import org.seedtrain.plant.Stream;
 import org.seedtrain.plant.Tag;
 import org.seedtrain.plant.UnitLayout;
 import org.seedtrain.plant.UnitModel;
+import org.seedtrain.plant.probe.Calibration;
+import org.seedtrain.plant.probe.Probe;
+import org.seedtrain.plant.probe.ProbeKind;
 
 /// A small stirred, jacketed vessel for enzyme reactions on nucleic acids: a restriction enzyme opens the plasmid, T7
 /// polymerase transcribes it, pyrophosphatase clears the pyrophosphate, DNase digests the template, EDTA ends it. What
@@ -41,6 +44,10 @@ public final class IvtReactor implements UnitModel<IvtReactorState> {
     private final double openHandling;
     private final String name;
     private final List<Tag> tags;
+    private final Probe weight;
+    final Probe thermometer;
+    private final Probe electrode;
+    private final Probe turbidity;
 
     private IvtReactor(UnitLayout layout) {
         Parameters p = new Parameters("unit " + layout.name(), layout.parameters());
@@ -53,6 +60,10 @@ public final class IvtReactor implements UnitModel<IvtReactorState> {
         reactions = new IvtReactions(p);
         p.done();
         tags = IvtReactorPanel.tags(name, volume);
+        weight = Probe.of(ProbeKind.WEIGHT, tags, name + ".weight");
+        thermometer = Probe.of(ProbeKind.TEMPERATURE, tags, name + ".temperature.reading");
+        electrode = Probe.of(ProbeKind.PH, tags, name + ".pH.reading");
+        turbidity = Probe.of(ProbeKind.TURBIDITY, tags, name + ".turbidity.reading", 100);
     }
 
     public static IvtReactor create(UnitLayout layout) {
@@ -81,13 +92,13 @@ public final class IvtReactor implements UnitModel<IvtReactorState> {
 
     @Override
     public List<MalfunctionKind> malfunctions() {
-        return IvtReactorPanel.malfunctions();
+        return IvtReactorPanel.malfunctions(thermometer, electrode, turbidity);
     }
 
     @Override
     public IvtReactorState initial(long seed) {
         return new IvtReactorState(
-                Mixture.NOTHING, 0, 0, false, 310.15, "", 0, 0, 0.03 * Noise.normal(seed, name + ".pH.offset"), 0);
+                Mixture.NOTHING, 0, 0, false, 310.15, "", 0, 0, Calibration.NONE, room, 0);
     }
 
     @Override
@@ -111,8 +122,7 @@ public final class IvtReactor implements UnitModel<IvtReactorState> {
                 yield s.pump(to, act.quantities().get("flow") * 1e-6 / 60, act.quantities().get("volume") * 1e-6);
             }
             case "stop" -> s.pump("", 0, 0);
-            case "standardise" -> s.probe(
-                    0.01 * Noise.normal(site.now().seed(), Noise.hash(name + ".standardise"), site.time()));
+            case "standardise" -> s.standardised(standardised(s.pH(), site.now()));
             case "sample" -> s.contents(
                     Sampling.draw(name, s.contents(), act, site), s.nuclei(), s.dirt());
             case "discard" -> {
@@ -121,6 +131,16 @@ public final class IvtReactor implements UnitModel<IvtReactorState> {
             }
             default -> throw new IllegalStateException(act.action());
         };
+    }
+
+    /// Two buffers, each right to 0.005.
+    private Calibration standardised(Calibration before, Now now) {
+        Calibration waiting = electrode.point(7 + buffer(now, 7), 7, now, before);
+        return electrode.point(4 + buffer(now, 4), 4, now, waiting);
+    }
+
+    private double buffer(Now now, int which) {
+        return 0.005 * Noise.normal(now.seed(), Noise.hash(name + ".buffer" + which), now.time());
     }
 
     /// Adds a container's contents. Without clean gloves and a closed bench a trace of ribonuclease falls in, more or less
@@ -173,6 +193,7 @@ public final class IvtReactor implements UnitModel<IvtReactorState> {
         boolean moves = in.volume() > EMPTY
                 && (s.tempering()
                         || Math.abs(in.temperature() - room) > 0.02
+                        || Math.abs(in.temperature() - s.sensed()) > 0.02
                         || IvtReactions.possible(in)
                         || !now.faults().none());
         return moves || !ports.closed() ? new IvtReactorDynamics(this, s, now, ports) : null;
@@ -188,7 +209,16 @@ public final class IvtReactor implements UnitModel<IvtReactorState> {
 
     @Override
     public void read(IvtReactorState s, Now now, Readout out) {
-        IvtReactorPanel.read(this, s, now, out);
+        Mixture in = s.contents();
+        weight.read(out, 1e3 * in.mass(), now);
+        double lost = 8 * now.faults().severity("thermometer", now.time());
+        double celsius = thermometer.shown(s.sensed() - CELSIUS - lost, now);
+        out.reading(1, celsius, in.temperature() - CELSIUS, thermometer.noise(celsius));
+        boolean wet = in.volume() > 0.02 * volume;
+        double pH = !wet ? 7 : IvtReactions.possible(in) ? reactions.pH(in) : in.pH();
+        electrode.read(out, pH, now, s.pH());
+        turbidity.read(out, wet ? IvtReactorPanel.turbidity(in) : 0, now);
+        IvtReactorPanel.settings(s, out);
     }
 
     @Override

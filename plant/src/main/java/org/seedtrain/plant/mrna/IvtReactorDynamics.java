@@ -7,19 +7,22 @@ import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Ports;
 import org.seedtrain.plant.Species;
 import org.seedtrain.plant.Stream;
+import org.seedtrain.plant.probe.Calibration;
+import org.seedtrain.plant.probe.ProbeKind;
 
 /// The equations of a transcription reactor. Nothing flows in; while it is pumped out, which takes minutes, its
 /// composition is kept.
 ///
-/// States: what reacts [kg], with temperature and nuclei behind the core of it; then the rest of it, ribonuclease from
+/// States: what reacts [kg], with temperature, nuclei and the thermometer behind the core of it; then the rest of it, ribonuclease from
 /// outside, share left, volume pumped.
 final class IvtReactorDynamics implements Dynamics<IvtReactorState> {
     private static final double CONTROLLER_GAIN = 4;
     private static final int CORE = IvtReactions.CORE;
     private static final int TEMPERATURE = CORE;
     private static final int NUCLEI = CORE + 1;
-    private static final int REST = CORE + 2;
-    private static final int DIRT = IvtReactions.COUNT + 2;
+    private static final int SENSED = CORE + 2;
+    private static final int REST = CORE + 3;
+    private static final int DIRT = IvtReactions.COUNT + 3;
     private static final int GONE = DIRT + 1;
     private static final double HEAT_CAPACITY = 4184;
     private static final double DIRT_RATE = 1e-15;
@@ -30,6 +33,7 @@ final class IvtReactorDynamics implements Dynamics<IvtReactorState> {
     private final Stream[] outlets;
     private final Stream pumped;
     private final Faults faults;
+    private final long seed;
     private final boolean still;
     private final double volume;
     private final double mass;
@@ -44,6 +48,7 @@ final class IvtReactorDynamics implements Dynamics<IvtReactorState> {
         outlets = ports.outlets().toArray(new Stream[0]);
         pumped = begin.pumping() ? IvtReactor.outlet(ports, begin.to()) : Stream.NONE;
         faults = now.faults();
+        seed = now.seed();
         still = outlets.length > 0;
         volume = Math.max(IvtReactor.EMPTY, begin.contents().volume());
         mass = Math.max(1e-9, begin.contents().mass());
@@ -71,6 +76,7 @@ final class IvtReactorDynamics implements Dynamics<IvtReactorState> {
         }
         y[at + TEMPERATURE] = begin.contents().temperature();
         y[at + NUCLEI] = begin.nuclei();
+        y[at + SENSED] = begin.sensed();
         y[at + DIRT] = 0;
         y[at + GONE] = 0;
     }
@@ -85,6 +91,7 @@ final class IvtReactorDynamics implements Dynamics<IvtReactorState> {
         size[at + 10] = 1e-6 * mass;
         size[at + 11] = 1e-6 * mass;
         size[at + TEMPERATURE] = 10;
+        size[at + SENSED] = 10;
         size[at + NUCLEI] = 1e-5;
         size[at + DIRT] = 1e-12;
         size[at + GONE] = volume;
@@ -118,12 +125,14 @@ final class IvtReactorDynamics implements Dynamics<IvtReactorState> {
         dydt[at + DIRT] = dirt;
         double power = reactor.loss * (reactor.room - temperature);
         if (begin.tempering()) {
-            double seen = temperature - 8 * faults.severity("thermometer", t);
+            double element = y[at + SENSED] - 273.15 - 8 * faults.severity("thermometer", t);
+            double seen = 273.15 + reactor.thermometer.shown(element, seed, faults, t, Calibration.NONE);
             double jacket = begin.setPoint() + CONTROLLER_GAIN * (begin.setPoint() - seen);
             jacket = Math.max(275, Math.min(363, jacket));
             power += reactor.conductance * (1 - 0.95 * faults.severity("heater", t)) * (jacket - temperature);
         }
         dydt[at + TEMPERATURE] = power / (mass * HEAT_CAPACITY);
+        dydt[at + SENSED] = (temperature - y[at + SENSED]) / ProbeKind.TEMPERATURE.lag();
         double out = 0;
         for (Stream outlet : outlets) {
             out += outlet.flow;
@@ -151,7 +160,8 @@ final class IvtReactorDynamics implements Dynamics<IvtReactorState> {
         Mixture whole = new Mixture(m, y[at + TEMPERATURE]);
         double share = Math.max(0, 1 - y[at + GONE] / volume);
         IvtReactorState later = begin.contents(
-                whole.part(share), Math.max(0, y[at + NUCLEI]), begin.dirt() + y[at + DIRT]);
+                        whole.part(share), Math.max(0, y[at + NUCLEI]), begin.dirt() + y[at + DIRT])
+                .sensed(y[at + SENSED]);
         return begin.pumping() ? later.pump(begin.to(), begin.flow(), begin.remaining() - y[at + GONE]) : later;
     }
 

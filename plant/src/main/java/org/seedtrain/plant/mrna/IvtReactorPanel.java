@@ -1,5 +1,6 @@
 package org.seedtrain.plant.mrna;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.seedtrain.plant.Action;
@@ -7,13 +8,12 @@ import org.seedtrain.plant.Actions;
 import org.seedtrain.plant.AlarmLimit;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Mixture;
-import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Readout;
 import org.seedtrain.plant.Sampling;
 import org.seedtrain.plant.Species;
 import org.seedtrain.plant.Tag;
 import org.seedtrain.plant.Tags;
-import org.seedtrain.plant.chemistry.IonicEquilibrium;
+import org.seedtrain.plant.probe.Probe;
 
 /// What a transcription reactor shows and what can be done at it.
 final class IvtReactorPanel {
@@ -59,26 +59,19 @@ final class IvtReactorPanel {
                         Map.of("en", "Turbid: pyrophosphate falls out", "ko", "혼탁: 피로인산염 침전"), 3, true, 150, 20, null));
     }
 
-    static List<MalfunctionKind> malfunctions() {
-        return List.of(
+    static List<MalfunctionKind> malfunctions(Probe... probes) {
+        List<MalfunctionKind> kinds = new ArrayList<>(List.of(
                 MalfunctionKind.of("heater", "Jacket heats less", "재킷 가열 저하"),
                 MalfunctionKind.of("stirrer", "Stirrer coupling slips", "교반기 커플링 미끄럼"),
-                MalfunctionKind.of("thermometer", "Thermometer reads too low (8 K at full severity)", "온도계 낮게 지시(최대 8 K)"),
-                MalfunctionKind.of("pH", "pH probe reads too high (0.5 at full severity)", "pH 센서 높게 지시"),
-                MalfunctionKind.of("ribonuclease", "Ribonuclease creeps in", "RNase 오염"));
+                MalfunctionKind.of("thermometer", "Thermometer well is dry: reads up to 8 K low", "온도계 포켓 건조: 최대 8 K 낮게 지시"),
+                MalfunctionKind.of("ribonuclease", "Ribonuclease creeps in", "RNase 오염")));
+        for (Probe probe : probes) {
+            kinds.addAll(probe.malfunctions());
+        }
+        return List.copyOf(kinds);
     }
 
-    static void read(IvtReactor reactor, IvtReactorState s, Now now, Readout out) {
-        Mixture in = s.contents();
-        double grams = 1e3 * in.mass();
-        out.reading(0, grams, grams, 0.02);
-        double celsius = in.temperature() - 273.15;
-        out.reading(1, celsius - 8 * now.faults().severity("thermometer", now.time()), celsius, 0.03);
-        boolean wet = in.volume() > 0.02 * reactor.volume;
-        double pH = !wet ? 7 : IvtReactions.possible(in) ? reactor.reactions.pH(in) : IonicEquilibrium.of(in).pH();
-        out.reading(2, pH + s.pHOffset() + 0.5 * now.faults().severity("pH", now.time()), pH, 0.005);
-        double turbidity = wet ? turbidity(in) : 0;
-        out.reading(3, turbidity, turbidity, 0.02 * turbidity + 0.5);
+    static void settings(IvtReactorState s, Readout out) {
         out.set(4, s.stirrer());
         out.set(5, s.setPoint() - 273.15);
         out.set(6, s.tempering() ? 1 : 0);

@@ -1,6 +1,7 @@
 package org.seedtrain.plant.mrna;
 
 import org.seedtrain.plant.Mixture;
+import org.seedtrain.plant.probe.Calibration;
 
 /// What a transcription reactor is at a moment.
 ///
@@ -9,7 +10,8 @@ import org.seedtrain.plant.Mixture;
 /// @param to where the pump goes; empty when it stands
 /// @param flow of the pump [m3/s]
 /// @param remaining volume the pump is still to move [m3]
-/// @param pHOffset what the pH probe reads too much
+/// @param pH how the pH probe was standardised
+/// @param sensed temperature at the thermometer's element [K]
 /// @param dirt ribonuclease that came from outside so far [kg]
 public record IvtReactorState(
         Mixture contents,
@@ -20,23 +22,29 @@ public record IvtReactorState(
         String to,
         double flow,
         double remaining,
-        double pHOffset,
+        Calibration pH,
+        double sensed,
         double dirt) {
 
     IvtReactorState contents(Mixture c, double n, double d) {
-        return new IvtReactorState(c, n, stirrer, tempering, setPoint, to, flow, remaining, pHOffset, d);
+        return new IvtReactorState(c, n, stirrer, tempering, setPoint, to, flow, remaining, pH, sensed, d);
     }
 
     IvtReactorState agitation(double s, boolean on, double set) {
-        return new IvtReactorState(contents, nuclei, s, on, set, to, flow, remaining, pHOffset, dirt);
+        return new IvtReactorState(contents, nuclei, s, on, set, to, flow, remaining, pH, sensed, dirt);
     }
 
     IvtReactorState pump(String t, double f, double r) {
-        return new IvtReactorState(contents, nuclei, stirrer, tempering, setPoint, t, f, r, pHOffset, dirt);
+        return new IvtReactorState(contents, nuclei, stirrer, tempering, setPoint, t, f, r, pH, sensed, dirt);
     }
 
-    IvtReactorState probe(double offset) {
-        return new IvtReactorState(contents, nuclei, stirrer, tempering, setPoint, to, flow, remaining, offset, dirt);
+    IvtReactorState standardised(Calibration c) {
+        return new IvtReactorState(
+                contents, nuclei, stirrer, tempering, setPoint, to, flow, remaining, c, sensed, dirt);
+    }
+
+    IvtReactorState sensed(double t) {
+        return new IvtReactorState(contents, nuclei, stirrer, tempering, setPoint, to, flow, remaining, pH, t, dirt);
     }
 
     boolean pumping() {

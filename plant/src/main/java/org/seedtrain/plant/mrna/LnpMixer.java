@@ -24,6 +24,8 @@ import org.seedtrain.plant.Tag;
 import org.seedtrain.plant.Tags;
 import org.seedtrain.plant.UnitLayout;
 import org.seedtrain.plant.UnitModel;
+import org.seedtrain.plant.probe.Probe;
+import org.seedtrain.plant.probe.ProbeKind;
 
 /// Two pumps and a mixing tee: RNA in acid and lipids in ethanol become nanoparticles ([ParticleFormation]), a third pump
 /// dilutes them at once. What comes first goes to waste until the pumps stand.
@@ -81,6 +83,8 @@ public final class LnpMixer implements UnitModel<LnpMixer.State> {
     final String name;
     private final Map<String, String> hoses;
     private final List<Tag> tags;
+    private final List<Probe> meters;
+    private final Probe gauge;
 
     private LnpMixer(UnitLayout layout) {
         Parameters p = new Parameters("unit " + layout.name(), layout.parameters());
@@ -105,6 +109,11 @@ public final class LnpMixer implements UnitModel<LnpMixer.State> {
                 Tags.choice(name + ".outlet", "Outlet", "출구", "Waste", "폐액", "Product", "제품"),
                 Tags.onOff(name + ".run", "Pumps", "펌프"),
                 Tags.computed(name + ".busy", "Working", "작업 중", "1", 0, 1, 0));
+        meters = List.of(
+                Probe.of(ProbeKind.FLOW, tags, name + ".aqueous.reading"),
+                Probe.of(ProbeKind.FLOW, tags, name + ".organic.reading"),
+                Probe.of(ProbeKind.FLOW, tags, name + ".dilution.reading"));
+        gauge = Probe.of(ProbeKind.PRESSURE, tags, name + ".pressure.reading");
     }
 
     public static LnpMixer create(UnitLayout layout) {
@@ -142,11 +151,14 @@ public final class LnpMixer implements UnitModel<LnpMixer.State> {
 
     @Override
     public List<MalfunctionKind> malfunctions() {
-        return List.of(
+        List<MalfunctionKind> kinds = new ArrayList<>(List.of(
                 MalfunctionKind.of("pulsation", "Organic pump pulsates", "유기상 펌프 맥동"),
                 MalfunctionKind.of("ratio", "Organic pump delivers less (half at full severity)", "유기상 펌프 토출 저하(최대 절반)"),
                 MalfunctionKind.of("blocked", "Tee blocks", "혼합기 막힘"),
-                MalfunctionKind.of("dilution", "Dilution pump fails", "희석 펌프 고장"));
+                MalfunctionKind.of("dilution", "Dilution pump fails", "희석 펌프 고장")));
+        meters.forEach(meter -> kinds.addAll(meter.malfunctions()));
+        kinds.addAll(gauge.malfunctions());
+        return List.copyOf(kinds);
     }
 
     @Override
@@ -244,12 +256,12 @@ public final class LnpMixer implements UnitModel<LnpMixer.State> {
     public void read(State s, Now now, Readout out) {
         double[] flows = {s.flows.aqueous, s.flows.organic, s.flows.dilution};
         for (int i = 0; i < 3; i++) {
-            double shown = flows[i] / MILLILITRE_PER_MINUTE;
-            out.reading(i, shown, shown, 0.004 * shown);
+            meters.get(i).read(out, flows[i] / MILLILITRE_PER_MINUTE, now);
         }
-        double bar = s.pressure * 1e-5;
+        // A pulsating pump makes the needle tremble.
         double pulse = now.faults().severity("pulsation", now.time());
-        out.reading(3, bar, bar, bar * (0.005 + 0.15 * pulse));
+        double beat = Noise.normal(now.seed(), Noise.hash(name + ".beat"), Math.floor(now.time()));
+        gauge.read(out, s.pressure * 1e-5 * Math.max(0, 1 + 0.15 * pulse * beat), now);
         out.set(4, s.made * 1e6);
         out.set(5, s.flow / MILLILITRE_PER_MINUTE);
         out.set(6, s.ratio);

@@ -212,7 +212,11 @@ class IvtReactorTest {
         dirty.keeps(before);
         Bench probe = after(1, good(0.012));
         double right = probe.read("pH.reading");
-        probe.fault("pH");
-        assertThat(probe.read("pH.reading")).isCloseTo(right + 0.5, within(1e-9));
+        probe.fault("pHDrift");
+        assertThat(probe.read("pH.reading")).isGreaterThan(right + 0.3);
+        Bench broken = warm(good(0.012));
+        broken.fault("temperatureOpen");
+        broken.now = 3600;
+        assertThat(broken.run.truth("U.temperature.reading", broken.now)).as("a broken wire reads hot and cools").isLessThan(25);
     }
 }
