@@ -50,6 +50,10 @@ public final class UnitTypes {
         types.add("yeast-fermenter", Fermenter::yeast);
         types.add("cell-bioreactor", Fermenter::cells);
         types.add("single-use-bioreactor", Fermenter::bag);
+        types.add("culture-flask", org.seedtrain.plant.seed.CultureFlask::create);
+        types.add("wave-bag", org.seedtrain.plant.seed.RockingBag::create);
+        types.add("seed-fermenter", org.seedtrain.plant.seed.SeedReactor::bacteria);
+        types.add("cell-seed-bioreactor", org.seedtrain.plant.seed.SeedReactor::cells);
         types.add("ivt-reactor", org.seedtrain.plant.mrna.IvtReactor::create);
         types.add("lnp-mixer", org.seedtrain.plant.mrna.LnpMixer::create);
         types.add("freezer", org.seedtrain.plant.mrna.Freezer::create);
