@@ -10,7 +10,10 @@ import { ContainerPicture } from './ContainerPicture'
 import { FermenterSymbol } from './FermenterSymbol'
 import { FillerPicture } from './FillerPicture'
 import { FilterPicture } from './FilterPicture'
+import { FreezerPicture } from './FreezerPicture'
 import { HomogeniserPicture } from './HomogeniserPicture'
+import { IvtReactorPicture } from './IvtReactorPicture'
+import { LnpMixerPicture } from './LnpMixerPicture'
 import { MixingVesselPicture } from './MixingVesselPicture'
 import { PictureFrame } from './PictureFrame'
 import { ShakerPicture } from './ShakerPicture'
@@ -29,6 +32,9 @@ export interface PictureProps {
 /** A unit without a picture of its own is drawn as a plain container: nothing but its name is needed to work with it. */
 const PICTURES: readonly (readonly [RegExp, ComponentType<PictureProps>])[] = [
   [/balance|scale/i, BalancePicture],
+  [/ivt/i, IvtReactorPicture],
+  [/lnp/i, LnpMixerPicture],
+  [/freezer/i, FreezerPicture],
   [/mix|media|buffer/i, MixingVesselPicture],
   [/autoclave/i, AutoclavePicture],
   [/bank/i, CellBankPicture],
