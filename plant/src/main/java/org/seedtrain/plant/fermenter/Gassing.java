@@ -1,6 +1,7 @@
 package org.seedtrain.plant.fermenter;
 
 import org.seedtrain.plant.organism.Place;
+import org.seedtrain.plant.physics.OxygenTransfer;
 
 import static org.seedtrain.plant.fermenter.FermenterState.*;
 
@@ -67,7 +68,7 @@ final class Gassing {
         double cells = positive(c[Place.CELLS]) + positive(c[Place.RESTING]) + positive(c[Place.DEAD]);
         double fine = v.micro ? MICRO : 1;
         kLa = velocity > 1e-9
-                ? fine * (1 - 0.8 * v.fault[Faulty.SPARGER_CLOGGED.ordinal()]) * Vessel.kLa(power / broth, velocity, apart)
+                ? fine * (1 - 0.8 * v.fault[Faulty.SPARGER_CLOGGED.ordinal()]) * OxygenTransfer.kLa(power / broth, velocity, apart)
                         * (1 + 0.02 * (Math.min(temperature, 330) - 293.15))
                         / ((1 + antifoam / 1.5) * (1 + cells / 250))
                 : 0;

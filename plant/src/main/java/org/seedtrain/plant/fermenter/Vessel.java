@@ -103,18 +103,6 @@ record Vessel(
         return p0 * ratio / Math.sqrt(Math.sqrt(1 + square * square));
     }
 
-    /// van 't Riet (1979): coalescing `0.026 (P/V)^0.4 vs^0.5` and non-coalescing `0.002 (P/V)^0.7 vs^0.2` [1/s], P/V in
-    /// W/m3, vs in m/s, joined geometrically by how far salts keep bubbles apart.
-    ///
-    /// @param apart 0 (pure water) to 1 (salt solution)
-    static double kLa(double powerPerVolume, double velocity, double apart) {
-        double p = StrictMath.log(Math.max(powerPerVolume, 1e-3));
-        double v = StrictMath.log(Math.max(velocity, 1e-9));
-        double coalescing = -3.649658740960655 + 0.4 * p + 0.5 * v;
-        double separate = -6.214608098422191 + 0.7 * p + 0.2 * v;
-        return StrictMath.exp(coalescing + apart * (separate - coalescing));
-    }
-
     /// Pressure of the broth above the sparger, to its middle [Pa].
     double middlePressure(double volume) {
         return 0.5 * DENSITY * GRAVITY * volume / area();

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.seedtrain.plant.organism.EColi;
 import org.seedtrain.plant.chemistry.CalibrationBuffer;
 import org.seedtrain.plant.chemistry.Water;
+import org.seedtrain.plant.physics.OxygenTransfer;
 import org.seedtrain.plant.probe.OxygenProbe;
 import org.seedtrain.plant.probe.PhProbe;
 import org.seedtrain.plant.ReferenceFile;
@@ -27,8 +28,8 @@ class ClosedFormTest {
             double velocity = one.get("vs").asDouble();
             double coalescing = one.get("kla_coal").asDouble();
             double separate = one.get("kla_noncoal").asDouble();
-            assertThat(Vessel.kLa(power, velocity, 0)).isCloseTo(coalescing, within(1e-13));
-            assertThat(Vessel.kLa(power, velocity, 1)).isCloseTo(separate, within(1e-13));
+            assertThat(OxygenTransfer.kLa(power, velocity, 0)).isCloseTo(coalescing, within(1e-13));
+            assertThat(OxygenTransfer.kLa(power, velocity, 1)).isCloseTo(separate, within(1e-13));
         }
     }
 

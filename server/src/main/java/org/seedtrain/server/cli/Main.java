@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         version = "seedtrain 0.1.0",
         synopsisSubcommandLabel = "[VERB]",
-        subcommands = {RunVerb.class, ReplayVerb.class, VerifyVerb.class},
+        subcommands = {RunVerb.class, ReplayVerb.class, VerifyVerb.class, ModelVerb.class},
         description = {
             "A virtual GMP plant to practise in, and the training centre around it.",
             "Without a verb: starts the server and says where to look."
@@ -60,7 +60,7 @@ public final class Main implements Callable<Integer> {
                     && problem.getCommandLine().getParent() == null;
             err.println(verb
                     ? "There is no verb '" + ((CommandLine.UnmatchedArgumentException) problem).getUnmatched().getFirst()
-                            + "'. Verbs: run, replay, verify, test, bench, help; without one the server is started."
+                            + "'. Verbs: run, replay, verify, model, test, bench, help; without one the server is started."
                     : problem.getMessage());
             if (!CommandLine.UnmatchedArgumentException.printSuggestions(problem, err)) {
                 err.println("See: seedtrain " + verb(problem.getCommandLine()) + "--help");
