@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.seedtrain.batch.MemoryRunLog;
 import org.seedtrain.batch.recipe.LayoutReader;
+import org.seedtrain.batch.record.Genealogy;
 import org.seedtrain.batch.view.ResultViews;
 import org.seedtrain.plant.Plant;
 
@@ -110,5 +111,16 @@ class MessengerLineTest {
             rejected += make(RECIPE, seed, "clumsy").released() ? 0 : 1;
         }
         assertThat(rejected).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void every_vial_leads_back_to_plasmid_lipids_and_sugar() {
+        ResultViews.Genealogy genealogy = make(RECIPE, 2, "careful").run().genealogy();
+        Set<String> ancestors = new TreeSet<>();
+        Genealogy.ancestors(genealogy, "FP-1", Long.MAX_VALUE).forEach(edge -> ancestors.add(edge.from()));
+        assertThat(ancestors).contains(
+                "FRZ-700", "MR01-LOT", "BAG-420", "BAG-330", "BAG-320", "W-LIP", "R-200", "W-PLA", "PLA-2601", "ION-2601",
+                "SUC-2601", "T7P-2601", "MGA-2601");
+        assertThat(ancestors).doesNotContain("NFW-2588");
     }
 }
