@@ -49,6 +49,12 @@ final class UnitBench {
                         Species.SODIUM, 0.0035, Species.VIRUS, 1e10 * Species.KG_PER_VIRUS)),
                 bag("CITRATE", Map.of(Species.WATER, 1.0, Species.CITRATE, 0.1, Species.SODIUM, 0.024)),
                 bag("ACETIC", Map.of(Species.WATER, 2.0, Species.ACETATE, 0.118)),
+                bag("TURBID", Map.ofEntries(
+                        Map.entry(Species.WATER, 0.1), Map.entry(Species.MAGNESIUM_PYROPHOSPHATE, 1e-4),
+                        Map.entry(Species.ATP, 2.5e-4), Map.entry(Species.UTP, 2.5e-4), Map.entry(Species.CTP, 2.5e-4),
+                        Map.entry(Species.GTP, 2.5e-4), Map.entry(Species.MAGNESIUM, 5e-5), Map.entry(Species.SODIUM, 1.8e-4),
+                        Map.entry(Species.TRIS, 5e-4), Map.entry(Species.CHLORIDE, 1.9e-4),
+                        Map.entry(Species.TEMPLATE, 5e-6), Map.entry(Species.T7_POLYMERASE, 2.5e-6))),
                 bag("TRISBASE", Map.of(Species.WATER, 2.0, Species.TRIS, 0.24)),
                 bag("ONE", Map.of()), bag("TWO", Map.of()), bag("POWDER", Map.of(Species.GLUCOSE, 2.0))));
         run = new PlantRun(
