@@ -11,6 +11,8 @@ final class Bed {
     private final int elements;
     private final int points;
     private final double size;
+    /// The derivative matrix row by row.
+    private final double[] rows;
     private final double[] gradient;
     private final double[] flux;
 
@@ -20,6 +22,10 @@ final class Bed {
         this.elements = elements;
         this.points = degree + 1;
         this.size = length / elements;
+        this.rows = new double[points * points];
+        for (int i = 0; i < points * points; i++) {
+            rows[i] = element.derivative[i / points][i % points];
+        }
         this.gradient = new double[elements * points];
         this.flux = new double[elements * points];
     }
@@ -45,10 +51,6 @@ final class Bed {
 
     /// Adds `factor` times the right-hand side for the field that stands in `c` from `from` to `rate` from `to`.
     void add(double[] c, int from, double velocity, double dispersion, double inlet, double factor, double[] rate, int to) {
-        if (points == 3) {
-            addQuadratic(c, from, velocity, dispersion, inlet, factor, rate, to);
-            return;
-        }
         if (dispersion > 0) {
             gradients(c, from);
         }
@@ -64,12 +66,7 @@ final class Bed {
                     ? velocity * c[from + last]
                     : velocity * c[from + last] - dispersion * 0.5 * (gradient[last] + gradient[last + 1]);
             for (int i = 0; i < points; i++) {
-                double sum = 0;
-                double[] row = element.derivative[i];
-                for (int j = 0; j < points; j++) {
-                    sum += row[j] * flux[first + j];
-                }
-                rate[to + first + i] -= scale * sum;
+                rate[to + first + i] -= scale * slope(i, flux, first);
             }
             rate[to + first] += scale * (entering - flux[first]) / element.weight[0];
             rate[to + last] -= scale * (leaving - flux[last]) / element.weight[0];
@@ -77,50 +74,21 @@ final class Bed {
         }
     }
 
-    /// The same for degree 2, on points -1, 0, 1 with weights 1/3, 4/3, 1/3: written out because the process columns are so.
-    private void addQuadratic(
-            double[] c, int from, double velocity, double dispersion, double inlet, double factor, double[] rate, int to) {
-        double slope = dispersion * 2 / size;
-        double scale = factor * 2 / size;
-        double left = velocity * inlet;
-        int end = 3 * elements;
-        double c0 = c[from];
-        double c1 = c[from + 1];
-        double c2 = c[from + 2];
-        double toLeft = 0;
-        double spread = -1.5 * c0 + 2 * c1 - 0.5 * c2;
-        for (int k = 0; k < end; k += 3) {
-            double middle = 0.5 * (c2 - c0);
-            double last = 0.5 * c0 - 2 * c1 + 1.5 * c2;
-            double n0 = 0;
-            double n1 = 0;
-            double n2 = 0;
-            double toRight = 0;
-            double next = 0;
-            double right;
-            if (k + 3 < end) {
-                n0 = c[from + k + 3];
-                n1 = c[from + k + 4];
-                n2 = c[from + k + 5];
-                toRight = 1.5 * (n0 - c2);
-                next = -1.5 * n0 + 2 * n1 - 0.5 * n2 + toRight;
-                right = velocity * c2 - slope * 0.5 * (last + toRight + next);
-            } else {
-                right = velocity * c2;
-            }
-            double f0 = velocity * c0 - slope * (spread + toLeft);
-            double f1 = velocity * c1 - slope * middle;
-            double f2 = velocity * c2 - slope * (last + toRight);
-            rate[to + k] -= scale * (-1.5 * f0 + 2 * f1 - 0.5 * f2 - 3 * (left - f0));
-            rate[to + k + 1] -= scale * 0.5 * (f2 - f0);
-            rate[to + k + 2] -= scale * (0.5 * f0 - 2 * f1 + 1.5 * f2 + 3 * (right - f2));
-            left = right;
-            c0 = n0;
-            c1 = n1;
-            c2 = n2;
-            toLeft = toRight;
-            spread = next - toRight;
+    /// Derivative at a point of the element that begins at `at`, by twice its size; written out for degree 5, which the
+    /// process columns have.
+    private double slope(int i, double[] c, int at) {
+        int row = i * points;
+        if (points == 6) {
+            return rows[row] * c[at]
+                    + rows[row + 1] * c[at + 1]
+                    + rows[row + 2] * c[at + 2]
+                    + (rows[row + 3] * c[at + 3] + rows[row + 4] * c[at + 4] + rows[row + 5] * c[at + 5]);
         }
+        double sum = 0;
+        for (int j = 0; j < points; j++) {
+            sum += rows[row + j] * c[at + j];
+        }
+        return sum;
     }
 
     private void gradients(double[] c, int from) {
@@ -129,12 +97,7 @@ final class Bed {
             int first = e * points;
             int last = first + points - 1;
             for (int i = 0; i < points; i++) {
-                double sum = 0;
-                double[] row = element.derivative[i];
-                for (int j = 0; j < points; j++) {
-                    sum += row[j] * c[from + first + j];
-                }
-                gradient[first + i] = scale * sum;
+                gradient[first + i] = scale * slope(i, c, from + first);
             }
             if (e > 0) {
                 gradient[first] -= scale * 0.5 * (c[from + first - 1] - c[from + first]) / element.weight[0];
