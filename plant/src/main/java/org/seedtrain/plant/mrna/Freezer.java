@@ -19,6 +19,7 @@ import org.seedtrain.plant.Ports;
 import org.seedtrain.plant.Readout;
 import org.seedtrain.plant.Sampling;
 import org.seedtrain.plant.Site;
+import org.seedtrain.plant.Species;
 import org.seedtrain.plant.Tag;
 import org.seedtrain.plant.Tags;
 import org.seedtrain.plant.UnitLayout;
@@ -31,11 +32,17 @@ import org.seedtrain.plant.probe.ProbeKind;
 /// [Freezing]. What is taken out is thawed in a water bath.
 public final class Freezer implements UnitModel<Freezer.State> {
     /// @param contents what stands in it
+    /// @param freezing how that freezes: of its composition alone
     /// @param chamber temperature of the air [K]
     /// @param setPoint [K]
-    public record State(Mixture contents, double chamber, double setPoint, boolean on) {
+    public record State(Mixture contents, Freezing freezing, double chamber, double setPoint, boolean on) {
         State contents(Mixture c) {
-            return new State(c, chamber, setPoint, on);
+            return new State(c, new Freezing(c), chamber, setPoint, on);
+        }
+
+        /// The same at another temperature or age.
+        State later(Mixture c, double air) {
+            return new State(c, freezing, air, setPoint, on);
         }
     }
 
@@ -44,8 +51,8 @@ public final class Freezer implements UnitModel<Freezer.State> {
 
     private final String name;
     private final double volume;
-    private final double transfer;
-    private final double pullDown;
+    final double transfer;
+    final double pullDown;
     private final double room;
     private final List<Tag> tags;
     private final Probe air;
@@ -117,14 +124,14 @@ public final class Freezer implements UnitModel<Freezer.State> {
 
     @Override
     public State initial(long seed) {
-        return new State(Mixture.NOTHING, 203.15, 203.15, true);
+        return new State(Mixture.NOTHING, new Freezing(Mixture.NOTHING), 203.15, 203.15, true);
     }
 
     @Override
     public State set(State s, String tag, double value, Site site) {
         return tag.endsWith(".setpoint")
-                ? new State(s.contents, s.chamber, value + CELSIUS, s.on)
-                : new State(s.contents, s.chamber, s.setPoint, value > 0.5);
+                ? new State(s.contents, s.freezing, s.chamber, value + CELSIUS, s.on)
+                : new State(s.contents, s.freezing, s.chamber, s.setPoint, value > 0.5);
     }
 
     @Override
@@ -162,7 +169,7 @@ public final class Freezer implements UnitModel<Freezer.State> {
     }
 
     /// Where the chamber goes [K]: until its probe shows the set-point, as far as the compressor can.
-    private double target(State s, double chamber, long seed, Faults faults, double t) {
+    double target(State s, double chamber, long seed, Faults faults, double t) {
         double cold = s.on ? 1 - faults.severity("compressor", t) : 0;
         double element = chamber - CELSIUS - 20 * faults.severity("thermometer", t);
         double error = air.shown(element, seed, faults, t, Calibration.NONE) - (chamber - CELSIUS);
@@ -177,87 +184,15 @@ public final class Freezer implements UnitModel<Freezer.State> {
         boolean moves = Math.abs(s.chamber - goal) > 0.1
                 || s.contents.mass() > 0 && Math.abs(s.contents.temperature() - s.chamber) > 0.05
                 || !now.faults().none();
-        return moves ? new Cooling(s, now) : null;
+        return moves ? new FreezerDynamics(this, s, now) : null;
     }
 
     @Override
     public State rest(State s, double since, Now now) {
         double time = now.time() - since;
         return time > 0 && Ageing.concerns(s.contents)
-                ? s.contents(Ageing.after(s.contents, s.contents.temperature(), time))
+                ? s.later(Ageing.after(s.contents, s.contents.temperature(), time), s.chamber)
                 : s;
-    }
-
-    private final class Cooling implements Dynamics<State> {
-        private final State begin;
-        private final Faults faults;
-        private final long seed;
-        private final Freezing freezing;
-        private final boolean loaded;
-
-        Cooling(State begin, Now now) {
-            this.begin = begin;
-            faults = now.faults();
-            seed = now.seed();
-            freezing = new Freezing(begin.contents);
-            loaded = begin.contents.mass() > 0;
-        }
-
-        /// Temperature of the chamber, enthalpy of the load [J/kg], growth of the particles.
-        @Override
-        public int dimension() {
-            return 3;
-        }
-
-        @Override
-        public int core() {
-            return 2;
-        }
-
-        @Override
-        public void start(double[] y, int at) {
-            y[at] = begin.chamber;
-            y[at + 1] = freezing.enthalpy(loaded ? begin.contents.temperature() : begin.chamber);
-            y[at + 2] = 0;
-        }
-
-        @Override
-        public void magnitude(double[] size, int at) {
-            size[at] = 100;
-            size[at + 1] = 1e5;
-            size[at + 2] = 1;
-        }
-
-        @Override
-        public void rates(double t, double[] y, int at, double[] dydt) {
-            dydt[at] = (target(begin, y[at], seed, faults, t) - y[at]) / pullDown;
-            double temperature = freezing.temperature(y[at + 1]);
-            dydt[at + 1] = transfer * (y[at] - temperature);
-            dydt[at + 2] = freezing.coalescence(temperature);
-        }
-
-        @Override
-        public State state(double t, double[] y, int at) {
-            Mixture held = loaded
-                    ? Freezing.coalesced(begin.contents, y[at + 2]).at(freezing.temperature(y[at + 1]))
-                    : begin.contents.at(y[at]);
-            return new State(held, y[at], begin.setPoint, begin.on);
-        }
-
-        /// Begins to freeze, thaws; turns to glass, softens.
-        @Override
-        public int events() {
-            return 4;
-        }
-
-        @Override
-        public void events(double t, double[] y, int at, double[] g, int gAt) {
-            double glass = freezing.temperature(y[at + 1]) - Freezing.GLASS;
-            g[gAt] = loaded ? -1e-3 * y[at + 1] : -1;
-            g[gAt + 1] = loaded ? 1e-3 * y[at + 1] : -1;
-            g[gAt + 2] = loaded ? -glass : -1;
-            g[gAt + 3] = loaded ? glass : -1;
-        }
     }
 
     @Override
@@ -267,11 +202,23 @@ public final class Freezer implements UnitModel<Freezer.State> {
         out.reading(0, shown, s.chamber - CELSIUS, air.noise(shown));
         boolean loaded = s.contents.mass() > 0;
         load.read(out, (loaded ? s.contents.temperature() : s.chamber) - CELSIUS, now);
-        out.set(2, loaded ? 100 * new Freezing(s.contents).ice(s.contents.temperature()) : 0);
+        out.set(2, loaded ? 100 * s.freezing.ice(s.contents.temperature()) : 0);
         out.set(3, s.contents.mass());
         out.set(4, s.setPoint - CELSIUS);
         out.set(5, s.on ? 1 : 0);
         out.set(6, loaded && Math.abs(s.contents.temperature() - s.setPoint) > 3 ? 1 : 0);
+    }
+
+    @Override
+    public List<Map<String, String>> outside(State s, Now now) {
+        Mixture in = s.contents;
+        boolean strange = in.mass() > 0
+                && (in.mass(Species.SUCROSE) > 0.2 * in.mass() || in.mass(Species.ETHANOL) > 0.02 * in.mass());
+        return strange
+                ? List.of(Map.of(
+                        "en", "Freezing was fitted for up to 15 % sucrose and no ethanol",
+                        "ko", "동결 모델은 자당 15 % 이하, 에탄올 없는 조건에서 맞춰진 것임"))
+                : List.of();
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.seedtrain.plant.chemistry.IonicEquilibrium;
 /// `P = 1/(1 + (s/2 %)^2)` for a sucrose content s (mass percent). Only the outcome is published: a few per cent of growth with 8 % sucrose or
 /// more, doubling and more without (Zhao et al. 2020, Kamiya et al. 2022, Ball et al. 2017); the rate is a fit to it, for cooling within hours.
 /// A quarter of the growth shows again as RNA that leaks out.
-final class Freezing {
+public final class Freezing {
     static final double GLASS = 273.15 - 32;
     private static final double ICE_POINT = 273.15;
     private static final double FUSION = 334e3;
