@@ -300,6 +300,17 @@ final class PackedBedEquations {
         }
     }
 
+    /// Species of which anything can leave.
+    int[] leaving(double[] start) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < Species.COUNT; i++) {
+            if (active[i] || column.binds(Species.of(i)) || start[column.deadAt() + i] != 0) {
+                found.add(i);
+            }
+        }
+        return found.stream().mapToInt(Integer::intValue).toArray();
+    }
+
     /// What leaves the dead volume [kg/m3] and behind it how fast that changes [kg/(m3 s)], by species.
     double[] outlet(double[] y) {
         double[] out = new double[2 * Species.COUNT];

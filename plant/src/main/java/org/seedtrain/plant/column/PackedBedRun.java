@@ -1,6 +1,7 @@
 package org.seedtrain.plant.column;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.seedtrain.plant.Species;
 
@@ -9,7 +10,7 @@ import org.seedtrain.plant.Species;
 /// beginning, only as far as somebody asks. What leaves is kept at every step, the whole column now and then; so any
 /// earlier moment can be asked again, and the answer depends on nothing but the moment.
 public final class PackedBedRun {
-    private static final int KEEP = 16;
+    private static final int KEEP = 32;
 
     private final PackedBed column;
     private final PackedBedEquations equations;
@@ -19,7 +20,9 @@ public final class PackedBedRun {
     private final double[] rate;
     private final double[] stage;
 
-    /// Outlet and its slope by step.
+    /// Species that leave.
+    private final int[] leaving;
+    /// Outlet of those and its slope by step.
     private final List<double[]> outlets = new ArrayList<>();
     private final List<double[]> kept = new ArrayList<>();
     private final double[] front;
@@ -54,7 +57,8 @@ public final class PackedBedRun {
         cursor = front.clone();
         before = front.clone();
         kept.add(front.clone());
-        outlets.add(equations.outlet(front));
+        leaving = equations.leaving(start);
+        outlets.add(outlet());
     }
 
     /// Nine stages of length `h/6` each; after the sixth `y = (3 y1 + 2 y6)/5`, which is at `h/2`.
@@ -85,7 +89,7 @@ public final class PackedBedRun {
             System.arraycopy(front, 0, before, 0, n);
             advance(begin + reached * step, step, front);
             reached++;
-            outlets.add(equations.outlet(front));
+            outlets.add(outlet());
             if (reached % KEEP == 0) {
                 kept.add(front.clone());
             }
@@ -105,9 +109,22 @@ public final class PackedBedRun {
         double h10 = s * r * r * step;
         double h01 = s * s * (3 - 2 * s);
         double h11 = -s * s * r * step;
-        for (int i = 0; i < Species.COUNT; i++) {
-            into[i] = h00 * a[i] + h10 * a[Species.COUNT + i] + h01 * b[i] + h11 * b[Species.COUNT + i];
+        Arrays.fill(into, 0, Species.COUNT, 0);
+        int m = leaving.length;
+        for (int i = 0; i < m; i++) {
+            into[leaving[i]] = h00 * a[i] + h10 * a[m + i] + h01 * b[i] + h11 * b[m + i];
         }
+    }
+
+    private double[] outlet() {
+        double[] all = equations.outlet(front);
+        int m = leaving.length;
+        double[] some = new double[2 * m];
+        for (int i = 0; i < m; i++) {
+            some[i] = all[leaving[i]];
+            some[m + i] = all[Species.COUNT + leaving[i]];
+        }
+        return some;
     }
 
     /// The whole column at a moment.
