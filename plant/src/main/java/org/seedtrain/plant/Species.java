@@ -122,6 +122,14 @@ public enum Species {
     PARTICLE_D1(Double.NaN, 0, true),
     PARTICLE_D2(Double.NaN, 0, true),
     PARTICLE_D3(Double.NaN, 0, true),
+    // --- filled vials: marks that travel with what is in them, one [#KG_PER_VIAL] a vial, not substances
+    VIALS(Double.NaN, 0, true),
+    /// Vials that are open, cracked or badly closed.
+    VIALS_NOT_TIGHT(Double.NaN, 0, true),
+    /// Vials with a visible particle, a wrong fill or a collapsed cake.
+    VIALS_UNSIGHTLY(Double.NaN, 0, true),
+    /// Vials with a scratch or a stain outside.
+    VIALS_SCRATCHED(Double.NaN, 0, true),
     ;
 
     /// Mass of one endotoxin unit [kg], the usual 0.1 ng of E. coli lipopolysaccharide.
@@ -130,6 +138,9 @@ public enum Species {
     public static final double KG_PER_VIRUS = 8.3e-19;
     /// Dry mass of one cell of a contaminating organism [kg].
     public static final double KG_PER_CFU = 1e-15;
+
+    /// What one vial counts in the marks [#VIALS] and its defects [kg].
+    public static final double KG_PER_VIAL = 1e-9;
 
     private static final Species[] ALL = values();
     public static final int COUNT = ALL.length;

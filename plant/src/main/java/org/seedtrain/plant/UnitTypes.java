@@ -8,6 +8,7 @@ import org.seedtrain.plant.units.Balance;
 import org.seedtrain.plant.units.CellBank;
 import org.seedtrain.plant.units.Centrifuge;
 import org.seedtrain.plant.units.ColumnSkid;
+import org.seedtrain.plant.units.FreezeDryer;
 import org.seedtrain.plant.units.HighPressureHomogeniser;
 import org.seedtrain.plant.units.InactivationVessel;
 import org.seedtrain.plant.units.Labeller;
@@ -17,6 +18,7 @@ import org.seedtrain.plant.units.ShakeFlask;
 import org.seedtrain.plant.units.Ultrafilter;
 import org.seedtrain.plant.units.VialFiller;
 import org.seedtrain.plant.units.VirusFilter;
+import org.seedtrain.plant.units.VisualInspection;
 
 /// Which kinds of unit a layout can name.
 public final class UnitTypes {
@@ -45,6 +47,8 @@ public final class UnitTypes {
         types.add("vial-filler", VialFiller::create);
         types.add("inactivation-vessel", InactivationVessel::create);
         types.add("virus-filter", VirusFilter::create);
+        types.add("freeze-dryer", FreezeDryer::create);
+        types.add("visual-inspection", VisualInspection::create);
         types.add("labeller", Labeller::create);
         types.add("fermenter", Fermenter::bacteria);
         types.add("yeast-fermenter", Fermenter::yeast);

@@ -19,6 +19,7 @@ import org.seedtrain.plant.Parameters;
 import org.seedtrain.plant.Ports;
 import org.seedtrain.plant.Readout;
 import org.seedtrain.plant.Site;
+import org.seedtrain.plant.Species;
 import org.seedtrain.plant.Stream;
 import org.seedtrain.plant.Tag;
 import org.seedtrain.plant.Tags;
@@ -26,7 +27,9 @@ import org.seedtrain.plant.UnitLayout;
 import org.seedtrain.plant.UnitModel;
 
 /// Fills vials from a bag: a dosing pump with bias, drift and scatter, a check weigher that rejects what lies outside
-/// its limits. `release` gathers the good vials under a lot name and the rejects go to waste.
+/// its limits. A vial that tips over stops the line until somebody clears it, with a chance of bringing a germ in.
+/// `release` gathers the good vials under a lot name, marked with how many there are and what is wrong with some of them
+/// ([VialLot]); the rejects go to waste.
 public final class VialFiller implements UnitModel<VialFiller.State> {
     /// @param filled everything filled so far, good and bad
     /// @param vials filled so far
@@ -35,6 +38,9 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
     /// @param order vials to fill
     /// @param speed [1/s]
     /// @param bias of the dosing pump, relative
+    /// @param tipping expected number of stoppages so far
+    /// @param cleared stoppages that somebody cleared
+    /// @param outside marks and germs that came from elsewhere [kg]
     public record State(
             Mixture filled,
             double vials,
@@ -44,26 +50,37 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
             double dose,
             double order,
             double speed,
-            double bias) {
+            double bias,
+            double tipping,
+            double cleared,
+            double outside) {
         State settings(boolean on, double d, double n, double v) {
-            return new State(filled, vials, rejected, hoses, on, d, n, v, bias);
+            return new State(filled, vials, rejected, hoses, on, d, n, v, bias, tipping, cleared, outside);
         }
 
         State hoses(Hoses h) {
-            return new State(filled, vials, rejected, h, running, dose, order, speed, bias);
+            return new State(filled, vials, rejected, h, running, dose, order, speed, bias, tipping, cleared, outside);
         }
 
-        State moved(Mixture m, double n, double r) {
-            return new State(m, n, r, hoses, running, dose, order, speed, bias);
+        State moved(Mixture m, double n, double r, double hazard) {
+            return new State(m, n, r, hoses, running, dose, order, speed, bias, hazard, cleared, outside);
         }
 
         State bias(double b) {
-            return new State(filled, vials, rejected, hoses, running, dose, order, speed, b);
+            return new State(
+                    filled, vials, rejected, hoses, running, dose, order, speed, b, tipping, cleared, outside);
+        }
+
+        State cleared(Mixture m, double stoppages, double more) {
+            return new State(
+                    m, vials, rejected, hoses, running, dose, order, speed, bias, tipping, stoppages, outside + more);
         }
     }
 
     private static final List<String> PORTS = List.of("feed");
     private static final double MILLILITRE = 1e-6;
+    /// Vials that tip over of those filled while the turntable is out of order.
+    private static final double TIPPING = 0.01;
 
     private final double scatter;
     private final double driftPerVial;
@@ -88,7 +105,9 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
                 Tags.setting(name + ".order", "Vials to fill", "목표 수량", "1", 0, 100000, 0),
                 Tags.setting(name + ".speed.setpoint", "Speed", "속도", "1/min", 1, 300, 0),
                 Tags.onOff(name + ".run", "Filling", "충전"),
-                Tags.computed(name + ".busy", "Working", "작업 중", "1", 0, 1, 0));
+                Tags.computed(name + ".busy", "Working", "작업 중", "1", 0, 1, 0),
+                Tags.computed(name + ".stopped", "Tipped vial stops the line", "넘어진 바이알로 정지", "1", 0, 1, 0),
+                Tags.computed(name + ".stoppages", "Stoppages", "정지 횟수", "1", 0, 1e6, 0));
     }
 
     public static VialFiller create(UnitLayout layout) {
@@ -111,6 +130,7 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
                 Actions.of("adjust", "Adjust the pump by", "펌프 보정")
                         .quantity("change", "Change", "변화", "%", -20, 20)
                         .action(),
+                Actions.of("clear", "Clear the tipped vial through the gloves", "글러브로 넘어진 바이알 제거").action(),
                 Actions.of("release", "Close the lot: gather the good vials", "로트 마감")
                         .name("lot", "Name of the vials", "바이알 로트명", Action.Kind.LABEL, true)
                         .action());
@@ -123,13 +143,17 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
 
     @Override
     public List<MalfunctionKind> malfunctions() {
-        return List.of(MalfunctionKind.of("pump", "Dosing pump delivers less", "충전 펌프 토출 저하"));
+        return List.of(
+                MalfunctionKind.of("pump", "Dosing pump delivers less", "충전 펌프 토출 저하"),
+                MalfunctionKind.of("tipping", "Vials tip over at the turntable", "턴테이블에서 바이알 넘어짐"),
+                MalfunctionKind.of("stoppering", "Stoppers sit badly", "고무전 체결 불량"),
+                MalfunctionKind.of("glass", "Glass particles from the washing", "세척 공정 유리 파티클"));
     }
 
     @Override
     public State initial(long seed) {
         double bias = 0.006 * Noise.normal(seed, name + ".bias");
-        return new State(Mixture.NOTHING, 0, 0, hoses, false, MILLILITRE, 1000, 60.0 / 60, bias);
+        return new State(Mixture.NOTHING, 0, 0, hoses, false, MILLILITRE, 1000, 60.0 / 60, bias, 0, 0, 0);
     }
 
     @Override
@@ -141,6 +165,10 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
             default -> {
                 if (value > 0.5) {
                     s.hoses.require(name, "feed");
+                    if (stoppages(s, site.now().seed()) > s.cleared) {
+                        throw new CommandRefused(
+                                "refused.tipped", name + " is stopped by a tipped vial: clear it first", name);
+                    }
                 }
                 yield s.settings(value > 0.5, s.dose, s.order, s.speed);
             }
@@ -151,9 +179,27 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
     public State act(State s, Command.Act act, Site site) {
         return switch (act.action()) {
             case "adjust" -> s.bias((1 + s.bias) * (1 + 0.01 * act.quantities().get("change")) - 1);
+            case "clear" -> clear(s, site);
             case "release" -> release(s, act.names().get("lot"), site);
             default -> s.hoses(s.hoses.act(act, PORTS, site));
         };
+    }
+
+    private double stoppages(State s, long seed) {
+        return Chance.count(seed, name + ".tipped", s.tipping);
+    }
+
+    /// Hands in gloves over open vials: three in a thousand bring a germ in.
+    private State clear(State s, Site site) {
+        double tipped = stoppages(s, site.now().seed());
+        if (tipped <= s.cleared) {
+            throw new CommandRefused("refused.nothingTipped", name + " has no tipped vial", name);
+        }
+        String drawn = name + ".intervention." + (long) tipped;
+        double germs = Species.KG_PER_CFU * Chance.poisson(site.now().seed(), drawn, 0.003);
+        double[] m = s.filled.masses();
+        m[Species.CONTAMINANT.ordinal()] += germs;
+        return s.cleared(new Mixture(m, s.filled.temperature()), tipped, germs);
     }
 
     private State release(State s, String lot, Site site) {
@@ -161,10 +207,35 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
             throw new CommandRefused("refused.noVials", name + " has filled no vials", name);
         }
         double bad = Math.rint(s.rejected) / s.vials;
+        double good = Math.floor(s.vials + 1e-6) - Math.rint(s.rejected);
+        Mixture kept = s.filled.part(1 - bad);
+        Mixture marked = good > 0 ? marked(kept, good, site.now()) : kept;
         site.create(lot, Math.max(1e-6, 1.01 * s.filled.volume()));
-        site.put(lot, s.filled.part(1 - bad));
+        site.put(lot, marked);
         site.discard(s.filled.part(bad));
-        return new State(Mixture.NOTHING, 0, 0, s.hoses, false, s.dose, s.order, s.speed, s.bias);
+        double marks = marked.mass() - kept.mass();
+        return new State(
+                Mixture.NOTHING, 0, 0, s.hoses, false, s.dose, s.order, s.speed, s.bias, s.tipping, s.cleared,
+                s.outside + marks);
+    }
+
+    /// What is wrong with vials as they come from a line in order (usual reject rates): three in ten thousand not tight,
+    /// two in a thousand with something to see inside, five in a thousand scratched.
+    private Mixture marked(Mixture kept, double good, Now now) {
+        Faults faults = now.faults();
+        double loose = 3e-4 + 0.02 * faults.severity("stoppering", now.time());
+        double seen = 2e-3 + 0.03 * faults.severity("glass", now.time());
+        return VialLot.marked(
+                kept,
+                good,
+                Chance.of(now.seed(), name + ".loose", now.time(), good, loose),
+                Chance.of(now.seed(), name + ".seen", now.time(), good, seen),
+                Chance.of(now.seed(), name + ".scratched", now.time(), good, 5e-3));
+    }
+
+    @Override
+    public double fromOutside(State s) {
+        return s.outside;
     }
 
     @Override
@@ -200,16 +271,18 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
         private final State begin;
         private final Stream feed;
         private final Faults faults;
+        private final long seed;
 
         Filling(State begin, Now now, Stream feed) {
             this.begin = begin;
             faults = now.faults();
+            seed = now.seed();
             this.feed = feed;
         }
 
         @Override
         public int dimension() {
-            return Liquid.SIZE + 2;
+            return Liquid.SIZE + 3;
         }
 
         @Override
@@ -217,6 +290,7 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
             Liquid.start(begin.filled, y, at);
             y[at + Liquid.SIZE] = begin.vials;
             y[at + Liquid.SIZE + 1] = begin.rejected;
+            y[at + Liquid.SIZE + 2] = begin.tipping;
         }
 
         @Override
@@ -224,6 +298,7 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
             Liquid.magnitude(1e-3, size, at);
             size[at + Liquid.SIZE] = 1;
             size[at + Liquid.SIZE + 1] = 1;
+            size[at + Liquid.SIZE + 2] = 1;
         }
 
         @Override
@@ -240,6 +315,7 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
             double vials = feed.flow > 0 ? begin.speed : 0;
             dydt[at + Liquid.SIZE] = vials;
             dydt[at + Liquid.SIZE + 1] = vials * outside(delivery(begin, y[at + Liquid.SIZE], faults, t) - 1);
+            dydt[at + Liquid.SIZE + 2] = vials * TIPPING * faults.severity("tipping", t);
         }
 
         @Override
@@ -247,17 +323,19 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
             return begin.moved(
                     Liquid.mixture(y, at, begin.filled.temperature()),
                     y[at + Liquid.SIZE],
-                    y[at + Liquid.SIZE + 1]);
+                    y[at + Liquid.SIZE + 1],
+                    y[at + Liquid.SIZE + 2]);
         }
 
         @Override
         public int events() {
-            return 1;
+            return 2;
         }
 
         @Override
         public void events(double t, double[] y, int at, double[] g, int gAt) {
             g[gAt] = y[at + Liquid.SIZE] - begin.order;
+            g[gAt + 1] = Chance.count(seed, name + ".tipped", y[at + Liquid.SIZE + 2]) - begin.cleared - 0.5;
         }
 
         @Override
@@ -278,6 +356,9 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
         out.set(5, s.speed * 60);
         out.set(6, s.running ? 1 : 0);
         out.set(7, s.running ? 1 : 0);
+        double tipped = stoppages(s, now.seed());
+        out.set(8, tipped > s.cleared ? 1 : 0);
+        out.set(9, tipped);
     }
 
     @Override

@@ -56,6 +56,8 @@ final class UnitBench {
                         Map.entry(Species.TRIS, 5e-4), Map.entry(Species.CHLORIDE, 1.9e-4),
                         Map.entry(Species.TEMPLATE, 5e-6), Map.entry(Species.T7_POLYMERASE, 2.5e-6))),
                 bag("TRISBASE", Map.of(Species.WATER, 2.0, Species.TRIS, 0.24)),
+                bag("SUGARED", Map.of(
+                        Species.WATER, 1.88, Species.SUCROSE, 0.1, Species.ANTIBODY, 0.02, Species.HISTIDINE, 0.003)),
                 bag("ONE", Map.of()), bag("TWO", Map.of()), bag("POWDER", Map.of(Species.GLUCOSE, 2.0))));
         run = new PlantRun(
                 new Plant(new PlantLayout("bench", Map.of("en", "Bench", "ko", "작업대"), units, List.of(
