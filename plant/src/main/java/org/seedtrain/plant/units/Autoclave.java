@@ -9,8 +9,10 @@ import org.seedtrain.plant.Actions;
 import org.seedtrain.plant.Command;
 import org.seedtrain.plant.CommandRefused;
 import org.seedtrain.plant.Dynamics;
+import org.seedtrain.plant.Faults;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Mixture;
+import org.seedtrain.plant.Noise;
 import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Parameters;
 import org.seedtrain.plant.Ports;
@@ -22,73 +24,119 @@ import org.seedtrain.plant.Tags;
 import org.seedtrain.plant.UnitLayout;
 import org.seedtrain.plant.UnitModel;
 import org.seedtrain.plant.physics.Lethality;
+import org.seedtrain.plant.probe.Calibration;
+import org.seedtrain.plant.probe.Probe;
+import org.seedtrain.plant.probe.ProbeKind;
 
 /// A steam autoclave. Containers are loaded by name; air is pulsed out; the chamber heats, holds, cools. The coldest
-/// point of the load lags by the size of its largest bottle and stays cooler where air is left. On unloading each
-/// container is what the cycle made of it: organisms that outlived it, proteins that did not.
+/// point of each container lags by its size and stays cooler where air is left. On unloading each container is what the
+/// cycle made of it: organisms that outlived it, proteins that did not.
 public final class Autoclave implements UnitModel<Autoclave.State> {
     /// Where a cycle stands.
     public enum Phase { IDLE, AIR_REMOVAL, HEATING, HOLDING, COOLING, DONE }
 
-    /// @param loaded names of the containers inside
-    /// @param largest volume of the largest [m3]
+    /// A container inside.
+    ///
+    /// @param name of the container
+    /// @param volume of liquid in it [m3]
+    /// @param mass [kg]
+    /// @param temperature at its coldest point [K]
+    /// @param f F0 there [s]
+    public record Load(String name, double volume, double mass, double temperature, double f) {
+        Load at(double t, double lethality) {
+            return new Load(name, volume, mass, t, lethality);
+        }
+    }
+
+    /// @param loads the containers inside
     /// @param phase where the cycle stands
     /// @param inPhase time in this phase [s]
     /// @param chamber temperature at the drain [K]
-    /// @param load temperature at the coldest point [K]
     /// @param air mole fraction of air left in the load
     /// @param drainF F0 at the drain [s]
-    /// @param loadF F0 at the coldest point [s]
     /// @param setPoint [K]
     /// @param hold [s]
     /// @param pulses of air removal
     /// @param byLoad whether the load probe starts the hold, else the drain
+    /// @param probeIn where the load probe is: 0 in the largest bottle, 1 in the smallest
+    /// @param leak found at the last leak test [mbar/min], -1 before one
+    /// @param spot what is left pale of the last Bowie-Dick sheet [%], -1 before one
     public record State(
-            List<String> loaded,
-            double largest,
+            List<Load> loads,
             Phase phase,
             double inPhase,
             double chamber,
-            double load,
             double air,
             double drainF,
-            double loadF,
             double setPoint,
             double hold,
             int pulses,
-            boolean byLoad) {
+            boolean byLoad,
+            int probeIn,
+            double leak,
+            double spot) {
         public State {
-            loaded = List.copyOf(loaded);
+            loads = List.copyOf(loads);
         }
 
-        State load(List<String> names, double volume) {
+        State loads(List<Load> other) {
             return new State(
-                    names, volume, phase, inPhase, chamber, load, air, drainF, loadF, setPoint, hold, pulses, byLoad);
+                    other, phase, inPhase, chamber, air, drainF, setPoint, hold, pulses, byLoad, probeIn, leak, spot);
         }
 
-        State settings(double set, double time, int n, boolean probe) {
+        State settings(double set, double time, int n, boolean probe, int where) {
             return new State(
-                    loaded, largest, phase, inPhase, chamber, load, air, drainF, loadF, set, time, n, probe);
+                    loads, phase, inPhase, chamber, air, drainF, set, time, n, probe, where, leak, spot);
+        }
+
+        State tested(double l, double s) {
+            return new State(
+                    loads, phase, inPhase, chamber, air, drainF, setPoint, hold, pulses, byLoad, probeIn, l, s);
         }
 
         State enter(Phase next) {
             return new State(
-                    loaded, largest, next, 0, chamber, load, air, drainF, loadF, setPoint, hold, pulses, byLoad);
+                    loads, next, 0, chamber, air, drainF, setPoint, hold, pulses, byLoad, probeIn, leak, spot);
         }
 
         State fresh(double room) {
+            List<Load> cold = loads.stream().map(one -> one.at(room, 0)).toList();
             return new State(
-                    loaded, largest, Phase.AIR_REMOVAL, 0, chamber, room, 0.35, 0, 0, setPoint, hold, pulses, byLoad);
+                    cold, Phase.AIR_REMOVAL, 0, chamber, 0.35, 0, setPoint, hold, pulses, byLoad, probeIn, leak, spot);
         }
 
-        State moved(double time, double c, double l, double a, double fd, double fl) {
-            return new State(loaded, largest, phase, time, c, l, a, fd, fl, setPoint, hold, pulses, byLoad);
+        State moved(double time, double c, double a, double fd, List<Load> now) {
+            return new State(now, phase, time, c, a, fd, setPoint, hold, pulses, byLoad, probeIn, leak, spot);
         }
 
         boolean running() {
             return phase != Phase.IDLE && phase != Phase.DONE;
         }
+
+        /// The container with the load probe in it; -1 if there is none.
+        int probed() {
+            int found = -1;
+            for (int k = 0; k < loads.size(); k++) {
+                double v = loads.get(k).volume;
+                double best = found < 0 ? v : loads.get(found).volume;
+                if (found < 0 || (probeIn == 0 ? v > best : v < best)) {
+                    found = k;
+                }
+            }
+            return found;
+        }
+
+        double mass() {
+            double sum = 0;
+            for (Load load : loads) {
+                sum += load.mass;
+            }
+            return sum;
+        }
     }
+
+    /// Air that a good vacuum pump leaves of what was there before a pulse.
+    static final double AIR_LEFT_BY_PULSE = 0.15;
 
     final double room;
     final double chamberTime;
@@ -96,6 +144,8 @@ public final class Autoclave implements UnitModel<Autoclave.State> {
     private final double volume;
     private final String name;
     private final List<Tag> tags;
+    private final Probe drain;
+    private final Probe loadProbe;
 
     private Autoclave(UnitLayout layout) {
         Parameters p = new Parameters("unit " + layout.name(), layout.parameters());
@@ -115,7 +165,15 @@ public final class Autoclave implements UnitModel<Autoclave.State> {
                 Tags.setting(name + ".pulses", "Air removal pulses", "공기 제거 펄스", "1", 0, 10, 0),
                 Tags.choice(name + ".holdBy", "Hold starts by", "유지 시작 기준", "Drain", "배출구", "Load probe", "적재물"),
                 Tags.computed(name + ".phase", "Phase", "단계", "1", 0, 5, 0),
-                Tags.computed(name + ".busy", "Cycle running", "운전 중", "1", 0, 1, 0));
+                Tags.computed(name + ".busy", "Cycle running", "운전 중", "1", 0, 1, 0),
+                Tags.choice(
+                        name + ".probeIn", "Load probe is in", "적재물 탐침 위치", "The largest bottle", "가장 큰 병",
+                        "The smallest bottle", "가장 작은 병"),
+                Tags.computed(name + ".coldest.F0", "F0 of the coldest container", "최저 F0 용기의 F0", "min", 0, 1000, 1),
+                Tags.computed(name + ".leakRate", "Leak rate of the last test", "최근 누설 시험", "mbar/min", -1, 100, 2),
+                Tags.computed(name + ".paleSpot", "Bowie-Dick: pale part", "보위딕 시험: 변색 불량", "%", -1, 100, 0));
+        drain = Probe.of(ProbeKind.TEMPERATURE, tags, name + ".drain.temperature");
+        loadProbe = Probe.of(ProbeKind.TEMPERATURE, tags, name + ".load.temperature");
     }
 
     public static Autoclave create(UnitLayout layout) {
@@ -140,27 +198,37 @@ public final class Autoclave implements UnitModel<Autoclave.State> {
                         .action(),
                 Actions.of("start", "Start the cycle", "운전 시작").action(),
                 Actions.of("abort", "Abort and cool", "중단 및 냉각").action(),
+                Actions.of("leakTest", "Leak test (empty, 15 min under vacuum)", "누설 시험(빈 챔버, 진공 15분)").action(),
+                Actions.of("bowieDick", "Bowie-Dick test (empty, 3.5 min at 134 °C)", "보위딕 시험(빈 챔버, 134 °C 3.5분)").action(),
                 Actions.of("unload", "Unload everything", "모두 꺼내기").action());
     }
 
     @Override
     public List<MalfunctionKind> malfunctions() {
-        return List.of(MalfunctionKind.of("vacuum", "Vacuum pump leaves air behind", "진공펌프 성능 저하"));
+        List<MalfunctionKind> kinds = new ArrayList<>(List.of(
+                MalfunctionKind.of("vacuum", "Vacuum pump leaves air behind", "진공펌프 성능 저하"),
+                MalfunctionKind.of("doorSeal", "Door seal lets air in", "도어 씰 공기 유입"),
+                MalfunctionKind.of("steamSupply", "Steam pressure is low (chamber up to 8 K too cold)", "스팀 압력 부족(챔버 최대 -8 K)"),
+                MalfunctionKind.of("cooling", "Load is not cooled", "냉각 불량")));
+        kinds.addAll(drain.malfunctions());
+        kinds.addAll(loadProbe.malfunctions());
+        return List.copyOf(kinds);
     }
 
     @Override
     public State initial(long seed) {
         return new State(
-                List.of(), 0, Phase.IDLE, 0, room, room, 0.35, 0, 0, 394.25, 900, 3, true);
+                List.of(), Phase.IDLE, 0, room, 0.35, 0, 394.25, 900, 3, true, 0, -1, -1);
     }
 
     @Override
     public State set(State s, String tag, double value, Site site) {
         return switch (tag.substring(name.length() + 1)) {
-            case "temperature.setpoint" -> s.settings(value + 273.15, s.hold, s.pulses, s.byLoad);
-            case "hold" -> s.settings(s.setPoint, value * 60, s.pulses, s.byLoad);
-            case "pulses" -> s.settings(s.setPoint, s.hold, (int) Math.rint(value), s.byLoad);
-            default -> s.settings(s.setPoint, s.hold, s.pulses, value > 0.5);
+            case "temperature.setpoint" -> s.settings(value + 273.15, s.hold, s.pulses, s.byLoad, s.probeIn);
+            case "hold" -> s.settings(s.setPoint, value * 60, s.pulses, s.byLoad, s.probeIn);
+            case "pulses" -> s.settings(s.setPoint, s.hold, (int) Math.rint(value), s.byLoad, s.probeIn);
+            case "probeIn" -> s.settings(s.setPoint, s.hold, s.pulses, s.byLoad, (int) value);
+            default -> s.settings(s.setPoint, s.hold, s.pulses, value > 0.5, s.probeIn);
         };
     }
 
@@ -173,29 +241,60 @@ public final class Autoclave implements UnitModel<Autoclave.State> {
             case "load" -> load(s, act.names().get("container"), site);
             case "start" -> s.fresh(room);
             case "abort" -> s.running() ? s.enter(Phase.COOLING) : s;
+            case "leakTest" -> s.tested(leakRate(s, site.now()), s.spot);
+            case "bowieDick" -> s.tested(s.leak, paleSpot(s, site.now()));
             default -> unload(s, site);
         };
     }
 
     private State load(State s, String container, Site site) {
-        double held = site.contents(container).volume();
-        List<String> names = new ArrayList<>(s.loaded);
-        if (names.contains(container)) {
+        Mixture contents = site.contents(container);
+        double held = contents.volume();
+        List<Load> loads = new ArrayList<>(s.loads);
+        if (loads.stream().anyMatch(one -> one.name.equals(container))) {
             throw new CommandRefused("refused.alreadyLoaded", container + " is already in " + name, container);
         }
         if (held > volume) {
             throw new CommandRefused("refused.tooMuch", container + " does not fit into " + name, container);
         }
-        names.add(container);
-        return s.load(names, Math.max(s.largest, held)).enter(Phase.IDLE);
+        loads.add(new Load(container, held, contents.mass(), room, 0));
+        return s.loads(loads).enter(Phase.IDLE);
     }
 
     private State unload(State s, Site site) {
-        for (String container : s.loaded) {
-            Mixture contents = site.take(container, 1);
-            site.put(container, s.phase == Phase.DONE ? sterilised(contents, s.loadF).at(s.load) : contents);
+        for (Load load : s.loads) {
+            Mixture contents = site.take(load.name, 1);
+            site.put(
+                    load.name,
+                    s.phase == Phase.DONE ? sterilised(contents, load.f).at(load.temperature) : contents);
         }
-        return s.load(List.of(), 0).enter(Phase.IDLE);
+        return s.loads(List.of()).enter(Phase.IDLE);
+    }
+
+    private void empty(State s) {
+        if (!s.loads.isEmpty()) {
+            throw new CommandRefused("refused.notEmpty", name + " is tested empty", name);
+        }
+    }
+
+    /// Rise of pressure in the evacuated chamber [mbar/min]; EN 285 allows 1.3.
+    private double leakRate(State s, Now now) {
+        empty(s);
+        double noise = 0.05 * Noise.normal(now.seed(), Noise.hash(name + ".leakTest"), now.time());
+        return Math.max(0, 0.35 + noise + 12 * now.faults().severity("doorSeal", now.time()));
+    }
+
+    /// How much of the sheet stays pale: all of it where 2 % of air is left in the pack, nothing below 0.2 %.
+    private double paleSpot(State s, Now now) {
+        empty(s);
+        double left = 0.35 * FastMath.pow(AIR_LEFT_BY_PULSE, Math.max(4, s.pulses) * suction(now.faults(), now.time()))
+                + 0.02 * now.faults().severity("doorSeal", now.time());
+        return 100 * Math.max(0, Math.min(1, (left - 0.002) / 0.018));
+    }
+
+    /// What is left of the pump's power.
+    static double suction(Faults faults, double t) {
+        return 1 - 0.8 * faults.severity("vacuum", t);
     }
 
     /// Organisms die with D121, vegetative cells at once; dissolved proteins coagulate.
@@ -239,15 +338,28 @@ public final class Autoclave implements UnitModel<Autoclave.State> {
 
     @Override
     public void read(State s, Now now, Readout out) {
-        out.reading(0, s.chamber - 273.15, s.chamber - 273.15, 0.05);
-        out.reading(1, s.load - 273.15, s.load - 273.15, 0.05);
+        int probed = s.probed();
+        double felt = probed < 0 ? s.chamber : s.loads.get(probed).temperature;
+        double coldest = s.loads.stream().mapToDouble(Load::f).min().orElse(0);
+        drain.read(out, s.chamber - 273.15, now);
+        loadProbe.read(out, felt - 273.15, now);
         out.set(2, s.drainF / 60);
-        out.set(3, s.loadF / 60);
+        out.set(3, probed < 0 ? 0 : s.loads.get(probed).f / 60);
         out.set(4, s.setPoint - 273.15);
         out.set(5, s.hold / 60);
         out.set(6, s.pulses);
         out.set(7, s.byLoad ? 1 : 0);
         out.set(8, s.phase.ordinal());
         out.set(9, s.running() ? 1 : 0);
+        out.set(10, s.probeIn);
+        out.set(11, coldest / 60);
+        out.set(12, s.leak);
+        out.set(13, s.spot);
+    }
+
+    /// What the probe that starts the hold shows [K].
+    double shown(boolean load, double kelvin, Now now, double t) {
+        Probe probe = load ? loadProbe : drain;
+        return 273.15 + probe.shown(kelvin - 273.15, now.seed(), now.faults(), t, Calibration.NONE);
     }
 }

@@ -1,5 +1,7 @@
 package org.seedtrain.plant.units;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.hipparchus.util.FastMath;
 import org.seedtrain.plant.Dynamics;
 import org.seedtrain.plant.Faults;
@@ -11,78 +13,104 @@ import org.seedtrain.plant.physics.Lethality;
 /// feels, `Ts = T + ln(1 - air) R T^2/dHv` (Clausius and Clapeyron), air that leaves, lethality.
 final class AutoclaveCycle implements Dynamics<Autoclave.State> {
     private static final double PULSE = 150;
-    private static final double AIR_LEFT_BY_PULSE = 0.15;
     private static final double STEAM = 373.15;
     private static final double SAFE = 353.15;
     private static final double HEAT_OF_VAPORISATION = 39.7e3;
     /// A load that is not hot by then is cooled again [s].
     private static final double GIVES_UP = 21600;
 
+    /// Mass that slows the chamber down as much as its own wall [kg].
+    private static final double HEAVY = 300;
+
     private final Autoclave autoclave;
     private final Autoclave.State begin;
-    private final double loadTime;
+    private final int count;
+    private final double[] loadTime;
+    private final int probed;
+    private final double chamberTime;
     private final double airRate;
     private final Faults faults;
+    private final Now now;
 
     AutoclaveCycle(Autoclave autoclave, Autoclave.State begin, Now now) {
         this.autoclave = autoclave;
         this.begin = begin;
-        // a bottle warms by conduction and convection through its surface
-        loadTime = 120 + 6e4 * FastMath.pow(begin.largest(), 2.0 / 3);
+        this.now = now;
+        count = begin.loads().size();
+        loadTime = new double[count];
+        for (int k = 0; k < count; k++) {
+            // a bottle warms by conduction and convection through its surface
+            loadTime[k] = 120 + 6e4 * FastMath.pow(begin.loads().get(k).volume(), 2.0 / 3);
+        }
+        probed = begin.probed();
+        chamberTime = autoclave.chamberTime * (1 + begin.mass() / HEAVY);
         faults = now.faults();
-        airRate = begin.phase() == Autoclave.Phase.AIR_REMOVAL ? -FastMath.log(AIR_LEFT_BY_PULSE) / PULSE : 1.0 / 3600;
+        airRate = begin.phase() == Autoclave.Phase.AIR_REMOVAL
+                ? -FastMath.log(Autoclave.AIR_LEFT_BY_PULSE) / PULSE
+                : 1.0 / 3600;
     }
 
-    /// Time in the phase, chamber, load, air, F0 at the drain, F0 in the load.
+    /// Time in the phase, chamber, air, F0 at the drain, then temperature and F0 of each container.
     @Override
     public int dimension() {
-        return 6;
+        return 4 + 2 * count;
     }
 
     @Override
     public void start(double[] y, int at) {
         y[at] = begin.inPhase();
         y[at + 1] = begin.chamber();
-        y[at + 2] = begin.load();
-        y[at + 3] = begin.air();
-        y[at + 4] = begin.drainF();
-        y[at + 5] = begin.loadF();
+        y[at + 2] = begin.air();
+        y[at + 3] = begin.drainF();
+        for (int k = 0; k < count; k++) {
+            y[at + 4 + 2 * k] = begin.loads().get(k).temperature();
+            y[at + 5 + 2 * k] = begin.loads().get(k).f();
+        }
     }
 
     @Override
     public void magnitude(double[] size, int at) {
-        for (int i = 0; i < 6; i++) {
-            size[at + i] = i == 3 ? 0.1 : 10;
+        for (int i = 0; i < dimension(); i++) {
+            size[at + i] = i == 2 ? 0.1 : 10;
         }
     }
 
     @Override
     public void rates(double t, double[] y, int at, double[] dydt) {
         double chamber = y[at + 1];
-        double load = y[at + 2];
+        boolean cooling = begin.phase() == Autoclave.Phase.COOLING;
         double goal =
                 switch (begin.phase()) {
                     case AIR_REMOVAL -> STEAM;
-                    case HEATING, HOLDING -> begin.setPoint() + 1;
+                    case HEATING, HOLDING -> begin.setPoint() + 1 - 8 * faults.severity("steamSupply", t);
                     default -> autoclave.room;
                 };
         double steam = chamber
-                + FastMath.log(Math.max(0.01, 1 - y[at + 3]))
+                + FastMath.log(Math.max(0.01, 1 - y[at + 2]))
                         * Water.GAS_CONSTANT
                         * chamber
                         * chamber
                         / HEAT_OF_VAPORISATION;
+        double slow = cooling ? 1 - 0.9 * faults.severity("cooling", t) : 1;
         dydt[at] = 1;
-        dydt[at + 1] = (goal - chamber) / autoclave.chamberTime;
-        dydt[at + 2] = ((begin.phase() == Autoclave.Phase.COOLING ? chamber : steam) - load) / loadTime;
-        dydt[at + 3] = -airRate * (1 - 0.8 * faults.severity("vacuum", t)) * y[at + 3];
-        dydt[at + 4] = Lethality.F0.rate(chamber);
-        dydt[at + 5] = Lethality.F0.rate(load);
+        dydt[at + 1] = slow * (goal - chamber) / chamberTime;
+        dydt[at + 2] = -airRate * Autoclave.suction(faults, t) * y[at + 2]
+                + 3e-4 * faults.severity("doorSeal", t) * (0.5 - y[at + 2]);
+        dydt[at + 3] = Lethality.F0.rate(chamber);
+        for (int k = 0; k < count; k++) {
+            double load = y[at + 4 + 2 * k];
+            dydt[at + 4 + 2 * k] = ((cooling ? chamber : steam) - load) / loadTime[k];
+            dydt[at + 5 + 2 * k] = Lethality.F0.rate(load);
+        }
     }
 
     @Override
     public Autoclave.State state(double t, double[] y, int at) {
-        return begin.moved(y[at], y[at + 1], y[at + 2], y[at + 3], y[at + 4], y[at + 5]);
+        List<Autoclave.Load> loads = new ArrayList<>(count);
+        for (int k = 0; k < count; k++) {
+            loads.add(begin.loads().get(k).at(y[at + 4 + 2 * k], y[at + 5 + 2 * k]));
+        }
+        return begin.moved(y[at], y[at + 1], y[at + 2], y[at + 3], loads);
     }
 
     @Override
@@ -92,11 +120,17 @@ final class AutoclaveCycle implements Dynamics<Autoclave.State> {
 
     @Override
     public void events(double t, double[] y, int at, double[] g, int gAt) {
+        double load = probed < 0 ? y[at + 1] : y[at + 4 + 2 * probed];
+        double hottest = 0;
+        for (int k = 0; k < count; k++) {
+            hottest = Math.max(hottest, y[at + 4 + 2 * k]);
+        }
+        double leading = autoclave.shown(begin.byLoad(), begin.byLoad() ? load : y[at + 1], now, t);
         g[gAt] = switch (begin.phase()) {
             case AIR_REMOVAL -> y[at] - begin.pulses() * PULSE - 1;
-            case HEATING -> Math.max(y[at + (begin.byLoad() ? 2 : 1)] - begin.setPoint(), y[at] - GIVES_UP);
+            case HEATING -> Math.max(leading - begin.setPoint(), y[at] - GIVES_UP);
             case HOLDING -> y[at] - begin.hold() - 1e-3;
-            default -> Math.min(SAFE - y[at + 2], y[at] - 60);
+            default -> Math.min(SAFE - Math.max(hottest, count == 0 ? y[at + 1] : 0), y[at] - 60);
         };
     }
 
