@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.seedtrain.plant.Species;
-import org.seedtrain.plant.chemistry.IonicEquilibrium;
 
 /// The right-hand side of a column into which two solutions are pumped in a ratio that changes linearly.
 ///
@@ -12,37 +11,14 @@ import org.seedtrain.plant.chemistry.IonicEquilibrium;
 /// [StericMassAction] or [LigandBinding] between w and cp. What does not: `et dc/dt = -ec (u dc/dz - Dax d2c/dz2)`.
 final class PackedBedEquations {
     private static final double LEAST_SALT = 1;
-    private static final int MIXTURES = 128;
-    /// Equivalents of counter-ions by mole, near neutral pH.
-    private static final double[] ANIONS = new double[Species.COUNT];
-    private static final double[] CATIONS = new double[Species.COUNT];
-
-    static {
-        ANIONS[Species.CHLORIDE.ordinal()] = 1;
-        ANIONS[Species.SULFATE.ordinal()] = 2;
-        ANIONS[Species.PHOSPHATE.ordinal()] = 1.5;
-        ANIONS[Species.ACETATE.ordinal()] = 1;
-        ANIONS[Species.CITRATE.ordinal()] = 2.5;
-        ANIONS[Species.CARBONATE.ordinal()] = 0.8;
-        CATIONS[Species.SODIUM.ordinal()] = 1;
-        CATIONS[Species.POTASSIUM.ordinal()] = 1;
-        CATIONS[Species.MAGNESIUM.ordinal()] = 2;
-        CATIONS[Species.CALCIUM.ordinal()] = 2;
-        CATIONS[Species.AMMONIA.ordinal()] = 1;
-        CATIONS[Species.TRIS.ordinal()] = 0.8;
-    }
 
     private final PackedBed column;
     private final Bed bed;
     private final StericMassAction isotherm;
     private final LigandBinding affinity;
     private final Binder.StericMass[] exchangers;
-    private final double begin;
     private final double flow;
-    private final double[] first;
-    private final double[] second;
-    private final double shareAtBegin;
-    private final double shareSlope;
+    private final PackedBedFeed feed;
     private final int n;
     private final int nodes;
     private final int binders;
@@ -60,30 +36,16 @@ final class PackedBedEquations {
     private final double[] inlet = new double[Species.COUNT];
     private final double[] pore;
     private final double[] charge;
-    private final IonicEquilibrium equilibrium = new IonicEquilibrium();
-    private final double constantPH;
-    private final double[] mixtures = new double[MIXTURES + 1];
     private final double velocity;
     private final double dispersion;
     private final double slower;
     private final double washing;
 
-    PackedBedEquations(
-            PackedBed column,
-            double[] start,
-            double begin,
-            double flow,
-            double[] first,
-            double[] second,
-            double share,
-            double slope) {
+    /// @param flow [m3/s]
+    PackedBedEquations(PackedBed column, double[] start, double flow, PackedBedFeed feed) {
         this.column = column;
-        this.begin = begin;
         this.flow = flow;
-        this.first = first.clone();
-        this.second = second.clone();
-        shareAtBegin = share;
-        shareSlope = slope;
+        this.feed = feed;
         bed = new Bed(column.length(), column.elements(), column.degree());
         nodes = bed.nodes();
         binders = column.binders().size();
@@ -121,8 +83,6 @@ final class PackedBedEquations {
         dispersion = velocity * column.dispersivity();
         slower = column.columnPorosity() / column.totalPorosity();
         washing = flow / column.deadVolume();
-        Arrays.fill(mixtures, Double.NaN);
-        constantPH = slope == 0 ? mixedPH(share(begin)) : Double.NaN;
     }
 
     /// Number of states followed.
@@ -157,12 +117,12 @@ final class PackedBedEquations {
     private void chooseActive(double[] start) {
         for (int i = 0; i < Species.COUNT; i++) {
             Species species = Species.of(i);
-            boolean there = first[i] != 0 || second[i] != 0;
+            boolean there = feed.brings(i);
             for (int j = 0; j < nodes && !there; j++) {
                 there = start[column.tracerAt(i) + j] != 0;
             }
             active[i] = there && species.dissolved() && !column.binds(species);
-            double equivalents = column.anionExchanger() ? ANIONS[i] : CATIONS[i];
+            double equivalents = CounterIons.equivalents(species, column.anionExchanger());
             ionWeight[i] = active[i] && equivalents > 0 ? equivalents / species.molarMass() : 0;
         }
     }
@@ -178,23 +138,9 @@ final class PackedBedEquations {
         return Math.min(bed.longestStep(velocity, dispersion, exchange), 10 / washing);
     }
 
-    private double share(double t) {
-        return Math.max(0, Math.min(1, shareAtBegin + shareSlope * (t - begin)));
-    }
-
-    private double mixedPH(double x) {
-        for (int i = 0; i < Species.COUNT; i++) {
-            inlet[i] = (1 - x) * first[i] + x * second[i];
-        }
-        return equilibrium.solve(inlet, 0, 1, 298.15);
-    }
-
     void rates(double t, double[] y, double[] dydt) {
-        double x = share(t);
-        double pH = Double.isNaN(constantPH) ? tabled(x) : constantPH;
-        for (int i = 0; i < Species.COUNT; i++) {
-            inlet[i] = (1 - x) * first[i] + x * second[i];
-        }
+        feed.at(t, inlet);
+        double pH = feed.pH(t);
         Arrays.fill(dydt, 0);
         Arrays.fill(salt, 0);
         for (int i = 0; i < Species.COUNT; i++) {
@@ -224,20 +170,6 @@ final class PackedBedEquations {
 
     private int particleAt(int b) {
         return column.particleAt(b) - shift;
-    }
-
-    /// pH of a mixture of both solutions, from a table that is filled as it is needed; between its entries linear.
-    private double tabled(double share) {
-        int left = Math.min(MIXTURES - 1, (int) (share * MIXTURES));
-        double rest = share * MIXTURES - left;
-        return (1 - rest) * mixture(left) + rest * mixture(left + 1);
-    }
-
-    private double mixture(int k) {
-        if (Double.isNaN(mixtures[k])) {
-            mixtures[k] = mixedPH((double) k / MIXTURES);
-        }
-        return mixtures[k];
     }
 
     private void bind(double[] y, double[] dydt) {

@@ -48,7 +48,7 @@ public final class PackedBedRun {
             double slope) {
         this.column = column;
         this.begin = begin;
-        equations = new PackedBedEquations(column, start, begin, flow, first, second, share, slope);
+        equations = new PackedBedEquations(column, start, flow, new PackedBedFeed(begin, first, second, share, slope));
         n = equations.size();
         step = equations.longestStep();
         rate = new double[n];
