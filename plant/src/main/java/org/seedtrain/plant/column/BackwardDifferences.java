@@ -35,7 +35,7 @@ final class BackwardDifferences {
     private final double relative;
     private final double absolute;
     private final double[][] d = new double[MOST_ORDER + 3][];
-    private final double[][] scratch = new double[MOST_ORDER + 1][MOST_ORDER + 1];
+    private final DifferenceSpacing spacing = new DifferenceSpacing(MOST_ORDER);
     private final double[] y;
     private final double[] psi;
     private final double[] change;
@@ -44,7 +44,6 @@ final class BackwardDifferences {
     private final double newtonTolerance;
     private double t;
     private double h;
-    private double stepTaken;
     private int order;
     private int equalSteps;
     private double factoredGamma;
@@ -262,7 +261,6 @@ final class BackwardDifferences {
         steps++;
         equalSteps++;
         t = later;
-        stepTaken = h;
         double[] up = d[order + 2];
         double[] top = d[order + 1];
         for (int i = 0; i < n; i++) {
@@ -298,45 +296,8 @@ final class BackwardDifferences {
 
     /// Rewrites the differences for another step.
     private void resize(double factor) {
-        double[][] now = scratch;
-        for (int i = 0; i <= order; i++) {
-            for (int j = 0; j <= order; j++) {
-                now[i][j] = 0;
-            }
-        }
-        // (R(factor) U)^T with R(f)_ij = prod_k (k-1 - f j)/k and U = R(1)
-        for (int j = 0; j <= order; j++) {
-            for (int i = 0; i <= order; i++) {
-                double sum = 0;
-                for (int k = 0; k <= order; k++) {
-                    sum += entry(factor, i, k) * entry(1, k, j);
-                }
-                now[j][i] = sum;
-            }
-        }
-        for (int i = 0; i < n; i++) {
-            for (int k = 0; k <= order; k++) {
-                double sum = 0;
-                for (int j = 0; j <= order; j++) {
-                    sum += now[k][j] * d[j][i];
-                }
-                column[k] = sum;
-            }
-            for (int k = 0; k <= order; k++) {
-                d[k][i] = column[k];
-            }
-        }
+        spacing.change(d, n, order, factor);
         h *= factor;
-    }
-
-    private final double[] column = new double[MOST_ORDER + 1];
-
-    private static double entry(double factor, int i, int j) {
-        double product = 1;
-        for (int k = 1; k <= i; k++) {
-            product *= (k - 1 - factor * j) / k;
-        }
-        return product;
     }
 
     /// The state `index` at a moment within the last step.
@@ -349,9 +310,5 @@ final class BackwardDifferences {
             value += x * d[k][index];
         }
         return value;
-    }
-
-    double lastStep() {
-        return stepTaken;
     }
 }
