@@ -31,7 +31,10 @@ public final class Ageing {
     /// 1000 nucleotides, the order of pancreatic ribonuclease on long RNA (Park and Raines 2003), 2.2 times less every 10 K
     /// below 37 °C.
     public static double cutting(double ribonuclease, double inhibitor, int length, double temperature) {
-        double free = Math.max(0, ribonuclease - inhibitor);
+        double free = ribonuclease - inhibitor;
+        if (free <= 0) {
+            return 0;
+        }
         return 1e5 * free * length * 1e-3 * FastMath.exp(0.0788 * (Math.min(temperature, 333) - 310.15));
     }
 
@@ -39,6 +42,9 @@ public final class Ageing {
     /// its square, doubling every 10 K. Only the trend is published (Kimura et al. 2018; Gilbert et al. 2024: particles
     /// grow until the ethanol is gone); the numbers are an estimate for shares up to 0.4 and 2 to 30 °C.
     public static double growth(double ethanolShare, double temperature) {
+        if (ethanolShare <= 0) {
+            return 0;
+        }
         double share = ethanolShare / 0.25;
         return 0.06 / 3600 * share * share * FastMath.exp(0.0693 * (temperature - 293.15));
     }

@@ -5,6 +5,7 @@ import org.seedtrain.plant.Action;
 import org.seedtrain.plant.Actions;
 import org.seedtrain.plant.AlarmLimit;
 import org.seedtrain.plant.MalfunctionKind;
+import org.seedtrain.plant.Mixture;
 import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Readout;
 import org.seedtrain.plant.Sampling;
@@ -70,8 +71,8 @@ final class MixingVesselPanel {
         out.reading(0, weight * (1 + state.weightOffset()), weight, 0.01);
         double celsius = state.liquid().temperature() - 273.15;
         out.reading(1, celsius, celsius, 0.03);
-        IonicEquilibrium.Solution solution = IonicEquilibrium.of(state.liquid());
         boolean wet = state.liquid().volume() > 0.02 * volume;
+        IonicEquilibrium.Solution solution = IonicEquilibrium.of(wet ? state.liquid() : Mixture.NOTHING);
         double pH = wet ? solution.pH() : 7;
         out.reading(2, pH + state.pHOffset() + 0.5 * now.faults().severity("pH", now.time()), pH, 0.005);
         double conductivity = wet ? 10 * solution.conductivity25() : 0;
