@@ -1,6 +1,7 @@
 package org.seedtrain.lab;
 
 import static org.seedtrain.lab.Constituent.AGGREGATE;
+import static org.seedtrain.lab.Constituent.ANTIBODY;
 import static org.seedtrain.lab.Constituent.ANTIGEN;
 import static org.seedtrain.lab.Constituent.CELLS;
 import static org.seedtrain.lab.Constituent.DEAD_CELLS;
@@ -25,6 +26,7 @@ import org.seedtrain.lab.stats.Replicates;
 final class AbsorbanceMethod implements TestMethod {
     /// Absorbance of 1 g/L at 280 nm: antigen, host protein, DNA, peptides.
     private static final double ANTIGEN_280 = 1.05;
+    private static final double ANTIBODY_280 = 1.40;
     private static final double HOST_280 = 0.95;
     private static final double DNA_280 = 11.0;
     private static final double PEPTIDES_280 = 0.35;
@@ -73,7 +75,9 @@ final class AbsorbanceMethod implements TestMethod {
 
     /// Absorbances at 260, 280 and 320 nm of the undiluted specimen.
     private static double[] spectrum(Specimen specimen) {
-        double protein = ANTIGEN_280 * (specimen.amount(ANTIGEN) + specimen.amount(AGGREGATE))
+        boolean antibody = specimen.amount(ANTIBODY) > specimen.amount(ANTIGEN);
+        double product = antibody ? ANTIBODY_280 : ANTIGEN_280;
+        double protein = product * (specimen.amount(ANTIGEN) + specimen.amount(ANTIBODY) + specimen.amount(AGGREGATE))
                 + HOST_280 * specimen.amount(HOST_PROTEIN) + PEPTIDES_280 * specimen.amount(PEPTIDES);
         double dna = DNA_280 * specimen.amount(DNA);
         double solids = specimen.amount(CELLS) + specimen.amount(DEAD_CELLS) + 0.4 * specimen.amount(DEBRIS);

@@ -1,6 +1,7 @@
 package org.seedtrain.lab;
 
 import static org.seedtrain.lab.Constituent.AGGREGATE;
+import static org.seedtrain.lab.Constituent.ANTIBODY;
 import static org.seedtrain.lab.Constituent.ANTIGEN;
 import static org.seedtrain.lab.Constituent.CELLS;
 import static org.seedtrain.lab.Constituent.CITRATE;
@@ -103,7 +104,7 @@ final class BcaPlate {
     }
 
     private static double reduced(Specimen specimen, double part) {
-        double ug_mL = 1000 * part * (0.96 * specimen.amount(ANTIGEN) + 0.96 * specimen.amount(AGGREGATE)
+        double ug_mL = 1000 * part * (0.96 * (specimen.amount(ANTIGEN) + specimen.amount(ANTIBODY)) + 0.96 * specimen.amount(AGGREGATE)
                 + 1.03 * specimen.amount(HOST_PROTEIN) + 0.35 * specimen.amount(PEPTIDES)
                 + 0.10 * (specimen.amount(CELLS) + specimen.amount(DEAD_CELLS)) + 0.25 * specimen.amount(DEBRIS));
         double glucose_mM = part * specimen.amount(GLUCOSE) / 0.180156;

@@ -24,6 +24,11 @@ public enum Constituent {
     ENDOTOXIN("EU/mL", "endotoxin", "엔도톡신"),
     GLUCOSE("g/L", "glucose", "포도당"),
     ACETATE("g/L", "acetate", "아세트산"),
+    LACTATE("g/L", "lactate", "젖산"),
+    /// Antibody that is not aggregated, all forms; and what of it is acidic or carries high-mannose glycans.
+    ANTIBODY("g/L", "antibody", "항체"),
+    ACIDIC_VARIANTS("g/L", "acidic variants", "산성 변이체"),
+    HIGH_MANNOSE("g/L", "high-mannose forms", "고만노스 형태"),
     /// Ammonia plus ammonium.
     AMMONIA("mmol/L", "ammonia", "암모니아"),
     TRIS("mmol/L", "Tris", "트리스"),

@@ -7,9 +7,10 @@ public final class Laboratory {
     private static final List<TestMethod> METHODS = List.of(
             new BcaMethod(), new AbsorbanceMethod(), new PurityMethod(), new PhMethod(), new ConductivityMethod(),
             new OsmolalityMethod(), new AppearanceMethod(), new BioburdenMethod(), new EndotoxinMethod(),
-            new OpticalDensityMethod(), new DryWeightMethod(), new GlucoseMethod(),
+            new OpticalDensityMethod(), new DryWeightMethod(), EnzymeElectrodeMethod.glucose(), EnzymeElectrodeMethod.lactate(),
             new RnaContentMethod(), new EncapsulationMethod(), new LightScatteringMethod(), new RnaIntegrityMethod(),
-            new CappingMethod(), new DoubleStrandMethod(), new ResidualDnaMethod());
+            new CappingMethod(), new DoubleStrandMethod(), new ResidualDnaMethod(),
+            new CellCountMethod(), VariantsMethod.charge(), VariantsMethod.glycans(), new HostProteinMethod());
 
     private Laboratory() {}
 

@@ -1,6 +1,7 @@
 package org.seedtrain.lab;
 
 import static org.seedtrain.lab.Constituent.AGGREGATE;
+import static org.seedtrain.lab.Constituent.ANTIBODY;
 import static org.seedtrain.lab.Constituent.ANTIGEN;
 import static org.seedtrain.lab.Constituent.DNA;
 import static org.seedtrain.lab.Constituent.HOST_PROTEIN;
@@ -53,13 +54,13 @@ final class SizeExclusion {
                 new Band(5.2, 0.13, 0.06, 20 * scale * specimen.amount(DNA)),
                 new Band(6.4, 0.13, 0.05, scale * specimen.amount(AGGREGATE)),
                 new Band(7.25, 0.16, 0.05, 0.25 * scale * specimen.amount(HOST_PROTEIN)),
-                new Band(8.2, 0.125, 0.06, scale * specimen.amount(ANTIGEN) + carryOver * carried),
+                new Band(8.2, 0.125, 0.06, scale * (specimen.amount(ANTIGEN) + specimen.amount(ANTIBODY)) + carryOver * carried),
                 new Band(8.2, 0.16, 0.06, 0.10 * scale * specimen.amount(HOST_PROTEIN)),
                 new Band(9.3, 0.15, 0.06, 0.40 * scale * specimen.amount(HOST_PROTEIN)),
                 new Band(10.05, 0.14, 0.06, 0.25 * scale * specimen.amount(HOST_PROTEIN)),
                 new Band(11.4, 0.15, 0.08, 0.5 * scale * specimen.amount(PEPTIDES)),
                 new Band(12.2, 0.12, 0.05, 8 + 2 * own.normal(-2)));
-        carried = scale * specimen.amount(ANTIGEN);
+        carried = scale * (specimen.amount(ANTIGEN) + specimen.amount(ANTIBODY));
         double drift = technique.warmedUp() ? 0.02 : 1.5 * FastMath.exp(-0.5 * injection);
         injection++;
         List<Double> times = new ArrayList<>();

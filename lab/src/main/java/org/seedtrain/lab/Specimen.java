@@ -1,6 +1,7 @@
 package org.seedtrain.lab;
 
 import static org.seedtrain.lab.Constituent.AGGREGATE;
+import static org.seedtrain.lab.Constituent.ANTIBODY;
 import static org.seedtrain.lab.Constituent.ANTIGEN;
 import static org.seedtrain.lab.Constituent.HOST_PROTEIN;
 
@@ -50,7 +51,7 @@ public record Specimen(
 
     /// All protein in solution [g/L].
     public double protein() {
-        return amount(ANTIGEN) + amount(AGGREGATE) + amount(HOST_PROTEIN);
+        return amount(ANTIGEN) + amount(ANTIBODY) + amount(AGGREGATE) + amount(HOST_PROTEIN);
     }
 
     public Specimen with(Constituent constituent, double amount) {

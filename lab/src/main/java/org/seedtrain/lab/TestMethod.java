@@ -9,7 +9,7 @@ import java.util.Set;
 /// become a result. [#evaluate] sees raw data and the worksheet only; whether they are virtual it cannot know.
 public sealed interface TestMethod
         permits PhMethod, ConductivityMethod, OsmolalityMethod, BcaMethod, AbsorbanceMethod, OpticalDensityMethod,
-                DryWeightMethod, BioburdenMethod, EndotoxinMethod, PurityMethod, GlucoseMethod, AppearanceMethod,
+                DryWeightMethod, BioburdenMethod, EndotoxinMethod, PurityMethod, EnzymeElectrodeMethod, CellCountMethod, VariantsMethod, HostProteinMethod, AppearanceMethod,
                 RnaContentMethod, EncapsulationMethod, LightScatteringMethod, RnaIntegrityMethod, CappingMethod,
                 DoubleStrandMethod, ResidualDnaMethod {
 

@@ -60,6 +60,11 @@ public final class Specimens {
         put(amounts, Constituent.ENDOTOXIN, mixture.mass(Species.ENDOTOXIN) / Species.KG_PER_EU / (volume * 1e6));
         put(amounts, Constituent.GLUCOSE, mixture.concentration(Species.GLUCOSE));
         put(amounts, Constituent.ACETATE, mixture.concentration(Species.ACETATE));
+        put(amounts, Constituent.LACTATE, mixture.concentration(Species.LACTATE));
+        put(amounts, Constituent.ANTIBODY,
+                sum(mixture, Species.ANTIBODY, Species.ANTIBODY_ACIDIC, Species.ANTIBODY_MANNOSE));
+        put(amounts, Constituent.ACIDIC_VARIANTS, mixture.concentration(Species.ANTIBODY_ACIDIC));
+        put(amounts, Constituent.HIGH_MANNOSE, mixture.concentration(Species.ANTIBODY_MANNOSE));
         put(amounts, Constituent.AMMONIA, mixture.molarity(Species.AMMONIA));
         put(amounts, Constituent.TRIS, mixture.molarity(Species.TRIS));
         put(amounts, Constituent.HISTIDINE, mixture.molarity(Species.HISTIDINE));

@@ -39,6 +39,7 @@ public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
     final double transferRate;
     private final double riskUnderFlow;
     private final double riskInTheOpen;
+    private final boolean animalCells;
     private final String name;
     private final List<Tag> tags;
 
@@ -49,6 +50,7 @@ public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
         transferRate = p.get("oxygenTransfer", "mol/(m3 s)", 0.012, 1e-6, 1);
         riskUnderFlow = p.get("riskUnderLaminarFlow", "1", 0.0005, 0, 1);
         riskInTheOpen = p.get("riskInTheOpen", "1", 0.25, 0, 1);
+        animalCells = p.get("animalCells", "1", 0, 0, 1) > 0.5;
         p.done();
         tags = List.of(
                 Tags.reading(name + ".temperature.reading", "Incubator", "배양기 온도", "Cel", 0, 60, 1),
@@ -159,7 +161,10 @@ public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
 
     @Override
     public @Nullable Dynamics<State> open(State s, Now now, Ports ports) {
-        return s.flask.volume() > 1e-6 ? new SeedCulture(this, s, now, ports) : null;
+        if (s.flask.volume() <= 1e-6) {
+            return null;
+        }
+        return animalCells ? new CellFlask(this, s, now, ports) : new SeedCulture(this, s, now, ports);
     }
 
     @Override

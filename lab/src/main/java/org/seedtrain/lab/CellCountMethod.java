@@ -1,0 +1,101 @@
+package org.seedtrain.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hipparchus.util.FastMath;
+import org.seedtrain.lab.Evaluation.Criterion;
+import org.seedtrain.lab.Evaluation.Relation;
+import org.seedtrain.lab.Evaluation.Result;
+import org.seedtrain.lab.stats.Replicates;
+
+/// Animal cells in a counting chamber with trypan blue (1 to 1): living cells shine, dead ones are blue. A field holds
+/// 1e-4 mL; counts scatter by Poisson and pipette. A cell is 350 pg of dry mass. Cells that stood too long in the dye
+/// take it up: work at once.
+final class CellCountMethod implements TestMethod {
+    private static final double GRAM_PER_1E9 = 0.35;
+    private static final double FIELD_ML = 1e-4;
+
+    @Override
+    public String id() {
+        return "cell-count";
+    }
+
+    @Override
+    public Map<String, String> title() {
+        return Words.of("Cell count (trypan blue)", "세포수(트리판 블루)");
+    }
+
+    @Override
+    public List<Input> inputs() {
+        return List.of(Input.number("dilution", "Dilution before the dye, 1 to", "염색 전 희석배수", "1", 1, 1000, 1, 0),
+                Input.number("fields", "Fields counted", "계수 구역 수", "1", 1, 40, 8, 0));
+    }
+
+    @Override
+    public List<Attribute> attributes() {
+        return List.of(Attribute.of("viable", "Viable cells", "생세포 농도", "10*6/mL", 2),
+                Attribute.of("viability", "Viability", "생존율", "%", 1));
+    }
+
+    @Override
+    public double volume_mL(Worksheet worksheet, String specimen) {
+        return 0.5;
+    }
+
+    @Override
+    public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
+        check(specimens, worksheet);
+        Noise noise = Noise.of(seed, id());
+        Display display = new Display();
+        Eye.look(specimens, technique).forEach(display::remark);
+        double written = worksheet.number("dilution");
+        for (Specimen specimen : specimens) {
+            Noise own = noise.part(specimen.name());
+            double made = 2 * (written > 1 ? written * technique.dilutionError() / (1 + technique.pipetteBias()) : 1);
+            double settled = technique.mixed() ? 1 : 0.75;
+            double living = specimen.amount(Constituent.CELLS) / GRAM_PER_1E9 * 1e6;
+            double dead = specimen.amount(Constituent.DEAD_CELLS) / GRAM_PER_1E9 * 1e6;
+            double slow = technique.settling_s() > 300 ? 0.03 : 0;
+            for (int i = 1; i <= (int) worksheet.number("fields"); i++) {
+                double drop = settled * (1 + technique.pipetteCv() * own.normal(500 + i)) / made * FIELD_ML;
+                display.read(specimen.name() + "." + i + ".living", specimen.name(), "Field " + i + ", bright",
+                        "구역 " + i + " 생세포", counted(living * (1 - slow) * drop, own.normal(i)), "1", 0);
+                display.read(specimen.name() + "." + i + ".dead", specimen.name(), "Field " + i + ", blue",
+                        "구역 " + i + " 사세포", counted((dead + slow * living) * drop, own.normal(200 + i)), "1", 0);
+            }
+        }
+        return display.rawData(id());
+    }
+
+    /// A Poisson number through the square root that makes its scatter even.
+    private static double counted(double expected, double normal) {
+        double root = Math.max(0, Math.sqrt(Math.max(0, expected)) + 0.5 * normal);
+        return FastMath.rint(root * root);
+    }
+
+    @Override
+    public Evaluation evaluate(RawData raw, Worksheet worksheet) {
+        check(worksheet);
+        double factor = 2 * worksheet.number("dilution") / FIELD_ML / 1e6;
+        List<Criterion> suitability = new ArrayList<>();
+        List<Result> results = new ArrayList<>();
+        for (String specimen : Display.subjects(raw, "living", List.of())) {
+            Replicates living = Replicates.of(Display.series(raw, specimen, "living"));
+            Replicates dead = Replicates.of(Display.series(raw, specimen, "dead"));
+            double all = living.mean() + dead.mean();
+            double viable = factor * living.mean();
+            double total = living.mean() * living.n();
+            double half = 2 * factor * Math.sqrt(Math.max(1, total)) / living.n();
+            results.add(new Result(specimen, "viable", Relation.EQUAL, viable, Math.max(0, viable - half), viable + half,
+                    "10*6/mL", 2, List.of()));
+            double share = all > 0 ? 100 * living.mean() / all : 0;
+            double spread = all > 0 ? 200 * Math.sqrt(share / 100 * (1 - share / 100) / (all * living.n())) : 0;
+            results.add(new Result(specimen, "viability", Relation.EQUAL, share, Math.max(0, share - spread),
+                    Math.min(100, share + spread), "%", 1, List.of()));
+            suitability.add(Criterion.within("cells", specimen, Words.of("Cells counted", "계수한 세포"),
+                    all * living.n(), 100.0, null, "1", 0));
+        }
+        return new Evaluation(id(), results, suitability, List.of(), List.of(), List.of(), List.of());
+    }
+}
