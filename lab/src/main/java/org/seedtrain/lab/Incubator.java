@@ -46,7 +46,9 @@ final class Incubator {
         double taken = volume / made(specimen, dilution) * (1 + technique.pipetteCv() * own.normal(0));
         double clumps = technique.mixed() ? 1 : FastMath.exp(0.6 * own.normal(1) - 0.18);
         double foreign = afterStorage(specimen) * taken * clumps;
-        double producers = specimen.amount(CELLS) * 1e-3 / CELL_MASS * taken * clumps;
+        // Animal cells make no colonies on agar.
+        boolean animal = specimen.amount(Constituent.ANTIBODY) > 0;
+        double producers = animal ? 0 : specimen.amount(CELLS) * 1e-3 / CELL_MASS * taken * clumps;
         List<Colony> colonies = grow(own, producers, foreign);
         boolean lawn = producers + foreign > LAWN;
         String name = specimen.name() + " 1:" + (long) dilution + " " + (char) ('a' + plate);

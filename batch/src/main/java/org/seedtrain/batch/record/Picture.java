@@ -141,7 +141,7 @@ public final class Picture {
         return reached;
     }
 
-    /// The antigen, inside cells and out, or the full-length RNA in the vessel of each stage [kg].
+    /// The antigen, inside cells and out, the antibody or the full-length RNA in the vessel of each stage [kg].
     private static double[] products(PlantRun run, List<Reached> reached, double delay, double from) {
         double[] product = new double[reached.size()];
         for (int i = 0; i < product.length; i++) {
@@ -151,6 +151,9 @@ public final class Picture {
                 Mixture content = run.contents(at.stage.unit(), time);
                 product[i] = content.mass(Species.ANTIGEN)
                         + content.mass(Species.ANTIGEN_IN_CELLS)
+                        + content.mass(Species.ANTIBODY)
+                        + content.mass(Species.ANTIBODY_ACIDIC)
+                        + content.mass(Species.ANTIBODY_MANNOSE)
                         + content.mass(Species.MRNA)
                         + content.mass(Species.UNCAPPED_MRNA);
             }

@@ -20,7 +20,7 @@ final class Bag {
     static final double STRENGTH = 0.12;
     private static final double TEST_MBAR = 20;
     private static final double GAS_VOLUME = 0.06;
-    private static final double RISK_OF_DAMAGE = 0.015;
+    private static final double RISK_OF_DAMAGE = 0.004;
 
     private Bag() {}
 

@@ -13,6 +13,7 @@ import org.seedtrain.plant.organism.Climate;
 import org.seedtrain.plant.organism.Organism;
 import org.seedtrain.plant.organism.Place;
 import org.seedtrain.plant.Dynamics;
+import org.seedtrain.plant.Noise;
 import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Ports;
 import org.seedtrain.plant.Species;
@@ -90,6 +91,7 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
         organism = fermenter.use().organism();
         cells = fermenter.use().cells();
         germs = Bag.germs(start, fermenter.use());
+        climate.germ = 0.9 * Noise.uniform(now.seed(), Noise.hash(fermenter.name() + ":germ"), 0);
         for (int k = 0; k < acidAt.length; k++) {
             Species species = ProtonBalance.species(k);
             acidAt[k] = -1;
@@ -161,6 +163,7 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
         climate.ionicStrength = y[x + STRENGTH];
         climate.carbonDioxide = gassing.carbonDioxidePressure;
         climate.shear = gassing.shear;
+        climate.volume = volume;
         organism.react(c, climate, r);
 
         double perHour = volume / 3600;

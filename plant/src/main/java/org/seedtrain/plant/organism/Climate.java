@@ -14,4 +14,9 @@ public final class Climate {
     public double carbonDioxide;
     /// Death by stirrer and bubbles of cells that nothing protects [1/h].
     public double shear;
+    /// Of the broth [m3].
+    public double volume = 1;
+    /// How much of a germ there must be for one to be there, 0 to 0.9: drawn once for a vessel, so that a third of a germ
+    /// that came through a filter grows in a third of the runs.
+    public double germ;
 }

@@ -94,6 +94,10 @@ public abstract sealed class Organism permits EColi, Cho, Yeast {
         double mu = 1.3 * cardinal(climate.temperature, 281.15, 310.15, 321.15) * EColi.phFactor(climate.pH)
                 * (s + peptides)
                 / (s + peptides + 0.02) * (0.4 + 0.6 * oxygen / (oxygen + K_O));
+        double there = n * climate.volume / Species.KG_PER_CFU;
+        if (there < 2) {
+            mu *= Math.min(1, positive((there - climate.germ) * 10));
+        }
         double made = mu * n;
         double eaten = made / 0.45 * s / (s + 0.02);
         double dying = (0.01 + sporeDeath(climate.coldest)) * n;

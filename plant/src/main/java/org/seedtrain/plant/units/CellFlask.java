@@ -30,6 +30,7 @@ final class CellFlask implements Dynamics<ShakeFlask.State> {
         this.begin = begin;
         inlets = ports.inlets().toArray(new Stream[0]);
         faults = now.faults();
+        climate.germ = 0.9 * Noise.uniform(now.seed(), Noise.hash(shaker.name() + ":germ"), 0);
         vigour = 1 + 0.02 * Noise.normal(now.seed(), shaker.name() + ".vigour");
     }
 
@@ -67,6 +68,7 @@ final class CellFlask implements Dynamics<ShakeFlask.State> {
         c[Place.OXYGEN] = 6.5e-3 * supply / (supply + 0.02 * biomass);
         climate.temperature = temperature;
         climate.coldest = temperature;
+        climate.volume = volume;
         climate.pH = Math.max(6, 7.25 - Math.max(0, c[Place.LACTATE]) / 0.08907 / 120);
         climate.ionicStrength = 0.14;
         climate.carbonDioxide = 5066;

@@ -16,6 +16,10 @@ import org.seedtrain.plant.physics.GelPolarisation;
 /// polarisation, `k ln(cg/c)`: `1/J = 1/Jm + 1/Jg`. What presses harder than polarisation lets through packs into the
 /// gel and fouls; every pass of the pump aggregates a little.
 final class UltrafilterDynamics implements Dynamics<Ultrafilter.State> {
+    /// What aggregates in the pump.
+    private static final Species[] PRODUCTS = {
+        Species.ANTIGEN, Species.ANTIBODY, Species.ANTIBODY_ACIDIC, Species.ANTIBODY_MANNOSE
+    };
     private static final double FOULING_RATE = 2e-4;
 
     private final Ultrafilter unit;
@@ -165,10 +169,13 @@ final class UltrafilterDynamics implements Dynamics<Ultrafilter.State> {
         dydt[at + Liquid.SIZE] = buffer.flow / volume;
         double excess = Math.max(0, membraneFlux(y, at) / Math.max(1e-9, gelFlux(y, at)) - 1);
         dydt[at + Liquid.SIZE + 1] = FOULING_RATE * Math.min(excess, 10);
-        double aggregation = unit.shear * begin.crossFlow() / volume * y[at + Species.ANTIGEN.ordinal()];
-        dydt[at + Species.ANTIGEN.ordinal()] -= aggregation;
+        double pumped = unit.shear * begin.crossFlow() / volume;
+        for (Species product : PRODUCTS) {
+            double aggregation = pumped * y[at + product.ordinal()];
+            dydt[at + product.ordinal()] -= aggregation;
+            dydt[at + Species.AGGREGATE.ordinal()] += aggregation;
+        }
         particles(y, at, volume, dydt);
-        dydt[at + Species.AGGREGATE.ordinal()] += aggregation;
     }
 
     /// Lipid nanoparticles coalesce while ethanol is there, and a little with every pass of the pump.
