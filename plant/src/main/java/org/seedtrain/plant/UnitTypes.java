@@ -19,6 +19,7 @@ import org.seedtrain.plant.units.Ultrafilter;
 import org.seedtrain.plant.units.VialFiller;
 import org.seedtrain.plant.units.VirusFilter;
 import org.seedtrain.plant.units.VisualInspection;
+import org.seedtrain.plant.utility.CleanRooms;
 
 /// Which kinds of unit a layout can name.
 public final class UnitTypes {
@@ -48,6 +49,7 @@ public final class UnitTypes {
         types.add("inactivation-vessel", InactivationVessel::create);
         types.add("virus-filter", VirusFilter::create);
         types.add("freeze-dryer", FreezeDryer::create);
+        types.add("clean-rooms", CleanRooms::create);
         types.add("visual-inspection", VisualInspection::create);
         types.add("labeller", Labeller::create);
         types.add("fermenter", Fermenter::bacteria);

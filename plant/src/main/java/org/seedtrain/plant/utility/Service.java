@@ -1,0 +1,226 @@
+package org.seedtrain.plant.utility;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.seedtrain.plant.Command;
+import org.seedtrain.plant.Dynamics;
+import org.seedtrain.plant.MalfunctionKind;
+import org.seedtrain.plant.Now;
+import org.seedtrain.plant.Ports;
+import org.seedtrain.plant.Readout;
+import org.seedtrain.plant.Site;
+import org.seedtrain.plant.Tag;
+import org.seedtrain.plant.UnitModel;
+import org.seedtrain.plant.probe.Probe;
+
+/// A unit whose state is a row of numbers: `y` moves by equations, `set` is what somebody set and what actions left
+/// behind. A subclass gives its [Board], the equations and what its tags show.
+abstract class Service implements UnitModel<Service.State> {
+
+    /// @param y what moves [units of the subclass]
+    /// @param set the settings in the order of the board, in the units of their tags
+    /// @param notes results of actions
+    record State(List<Double> y, List<Double> set, List<Double> notes) {
+        State {
+            y = List.copyOf(y);
+            set = List.copyOf(set);
+            notes = List.copyOf(notes);
+        }
+
+        static State of(double[] y, double[] set, double[] notes) {
+            return new State(list(y), list(set), list(notes));
+        }
+
+        private static List<Double> list(double[] values) {
+            return java.util.Arrays.stream(values).boxed().toList();
+        }
+
+        private static double[] array(List<Double> values) {
+            return values.stream().mapToDouble(Double::doubleValue).toArray();
+        }
+
+        double[] values() {
+            return array(y);
+        }
+
+        double[] settings() {
+            return array(set);
+        }
+
+        State set(int k, double value) {
+            double[] changed = settings();
+            changed[k] = value;
+            return new State(y, list(changed), notes);
+        }
+
+        State y(int k, double value) {
+            double[] changed = values();
+            changed[k] = value;
+            return new State(list(changed), set, notes);
+        }
+
+        State note(int k, double value) {
+            double[] changed = array(notes);
+            changed[k] = value;
+            return new State(y, set, list(changed));
+        }
+
+        State moved(double[] values, int at) {
+            return new State(list(java.util.Arrays.copyOfRange(values, at, at + y.size())), set, notes);
+        }
+    }
+
+    private final String name;
+    private final List<Tag> tags;
+    private final List<Board.Entry> entries;
+    private final @Nullable Probe[] probes;
+    private final double[] presets;
+    private final List<MalfunctionKind> malfunctions;
+
+    Service(String name, Board board, List<MalfunctionKind> own) {
+        this.name = name;
+        tags = board.tags();
+        entries = board.entries();
+        probes = board.probes();
+        presets = board.presets();
+        malfunctions = Board.malfunctions(own, probes);
+    }
+
+    /// The values of `y` when a run begins.
+    abstract double[] begin(long seed);
+
+    /// Sizes below which each value does not matter.
+    abstract double[] sizes();
+
+    /// Number of notes that actions leave behind.
+    int notes() {
+        return 0;
+    }
+
+    /// Writes the derivatives.
+    abstract void rates(double t, double[] y, int at, double[] set, Now now, double[] dydt);
+
+    /// Writes, for every tag that cannot be set, what there really is, by the place of the tag.
+    abstract void show(State s, Now now, double[] shown);
+
+    /// Whether nothing moves.
+    boolean still(State s, Now now) {
+        return false;
+    }
+
+    /// Reads one of its own probes as a controller does.
+    double seen(int tag, double actual, Now now) {
+        Probe probe = probes[tag];
+        return probe == null ? actual : probe.shown(actual, now);
+    }
+
+    int tag(String suffix) {
+        for (int i = 0; i < tags.size(); i++) {
+            if (tags.get(i).name().equals(name + "." + suffix)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("there is no tag " + suffix);
+    }
+
+    /// Place of a setting.
+    int setting(String suffix) {
+        return entries.get(tag(suffix)).setting();
+    }
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public final List<Tag> tags() {
+        return tags;
+    }
+
+    @Override
+    public final List<MalfunctionKind> malfunctions() {
+        return malfunctions;
+    }
+
+    @Override
+    public final State initial(long seed) {
+        return State.of(begin(seed), presets, new double[notes()]);
+    }
+
+    @Override
+    public State set(State s, String tag, double value, Site site) {
+        return s.set(setting(tag.substring(name.length() + 1)), value);
+    }
+
+    @Override
+    public State act(State s, Command.Act act, Site site) {
+        return s;
+    }
+
+    @Override
+    public final @Nullable Dynamics<State> open(State s, Now now, Ports ports) {
+        return still(s, now) ? null : new Moving(s, now);
+    }
+
+    private final class Moving implements Dynamics<State> {
+        private final State begin;
+        private final Now now;
+        private final double[] set;
+
+        Moving(State begin, Now now) {
+            this.begin = begin;
+            this.now = now;
+            set = begin.settings();
+        }
+
+        @Override
+        public int dimension() {
+            return begin.y().size();
+        }
+
+        @Override
+        public void start(double[] y, int at) {
+            double[] values = begin.values();
+            System.arraycopy(values, 0, y, at, values.length);
+        }
+
+        @Override
+        public void magnitude(double[] size, int at) {
+            double[] sizes = sizes();
+            System.arraycopy(sizes, 0, size, at, sizes.length);
+        }
+
+        @Override
+        public double longestStep() {
+            return now.faults().none() ? 3600 : 600;
+        }
+
+        @Override
+        public void rates(double t, double[] y, int at, double[] dydt) {
+            Service.this.rates(t, y, at, set, now, dydt);
+        }
+
+        @Override
+        public State state(double t, double[] y, int at) {
+            return begin.moved(y, at);
+        }
+    }
+
+    @Override
+    public final void read(State s, Now now, Readout out) {
+        double[] shown = new double[tags.size()];
+        show(s, now, shown);
+        for (int i = 0; i < shown.length; i++) {
+            Board.Entry entry = entries.get(i);
+            Probe probe = probes[i];
+            if (entry.setting() >= 0) {
+                out.set(i, s.set().get(entry.setting()));
+            } else if (probe != null) {
+                probe.read(out, shown[i], now);
+            } else {
+                out.set(i, shown[i]);
+            }
+        }
+    }
+}
