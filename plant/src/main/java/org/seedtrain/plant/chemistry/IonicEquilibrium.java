@@ -16,6 +16,9 @@ public final class IonicEquilibrium {
     private static final double HIGHEST_IONIC_STRENGTH = 1.0;
     private static final int MOST_ROUNDS = 20;
     private static final double BRUSHITE = 2.57e-7;
+    /// Association constants at 25 °C [L/mol]: 10^2.23 and 10^2.30 (Martell and Smith, Critical Stability Constants).
+    private static final double MAGNESIUM_SULFATE = 170;
+    private static final double CALCIUM_SULFATE = 200;
 
     private static final int NA = Species.SODIUM.ordinal();
     private static final int K = Species.POTASSIUM.ordinal();
@@ -209,17 +212,31 @@ public final class IonicEquilibrium {
         double proton = StrictMath.exp(logProton) / activity;
         double hydroxide = waterProduct / (StrictMath.exp(logProton) * activity);
         double root = Math.sqrt(ionicStrength);
+        double sulfate = form(WeakAcid.SULFATE, 1);
+        double withMagnesium = pairs(magnesium, sulfate, MAGNESIUM_SULFATE);
+        double withCalcium = pairs(calcium, sulfate - withMagnesium, CALCIUM_SULFATE);
         double sum = Ion.SODIUM.conductivity(sodium, root)
                 + Ion.POTASSIUM.conductivity(potassium, root)
-                + Ion.MAGNESIUM.conductivity(magnesium, root)
-                + Ion.CALCIUM.conductivity(calcium, root)
+                + Ion.MAGNESIUM.conductivity(magnesium - withMagnesium, root)
+                + Ion.CALCIUM.conductivity(calcium - withCalcium, root)
                 + Ion.CHLORIDE.conductivity(chloride, root)
                 + Ion.PROTON.conductivity(proton, root)
                 + Ion.HYDROXIDE.conductivity(hydroxide, root);
         for (Ion ion : Ion.WEAK) {
             sum += ion.conductivity(form(ion.acid(), ion.lost()), root);
         }
-        return sum;
+        return sum - Ion.SULFATE.conductivity(withMagnesium + withCalcium, root);
+    }
+
+    /// Pairs [mol/L] of a doubly charged cation with sulfate, which carry no current:
+    /// `[MX] = K g2^2 [M][X]`, the root of a quadratic.
+    private double pairs(double cation, double anion, double constant) {
+        if (cation <= 0 || anion <= 0) {
+            return 0;
+        }
+        double two = activity * activity * activity * activity;
+        double half = 0.5 * (cation + anion + 1 / (constant * two * two));
+        return half - Math.sqrt(Math.max(0, half * half - cation * anion));
     }
 
     /// Electrical conductivity of the last solution at its own temperature [S/m]; ions move 2 % faster each kelvin.

@@ -91,6 +91,17 @@ class IonicEquilibriumTest {
     }
 
     @Test
+    void magnesium_and_sulfate_pair_and_carry_less_current() {
+        // A 2:2 sulfate (zinc sulfate, CRC Handbook): 52.6 S cm2/equivalent at 0.05 mol/L, 84.9 at 0.005 mol/L
+        double thick = IonicEquilibrium.of(litre(ROOM, Map.of(Species.MAGNESIUM, 0.05, Species.SULFATE, 0.05)))
+                .conductivity25();
+        double thin = IonicEquilibrium.of(litre(ROOM, Map.of(Species.MAGNESIUM, 0.005, Species.SULFATE, 0.005)))
+                .conductivity25();
+        assertThat(thick).isCloseTo(0.526, within(0.07));
+        assertThat(thin).isCloseTo(0.0849, within(0.007));
+    }
+
+    @Test
     void meets_the_conductivity_of_the_potassium_chloride_standard() {
         // 0.01 mol/L KCl: 1.413 mS/cm at 25 °C
         double found = IonicEquilibrium.of(litre(ROOM, Map.of(Species.POTASSIUM, 0.01, Species.CHLORIDE, 0.01)))

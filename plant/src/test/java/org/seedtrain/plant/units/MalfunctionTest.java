@@ -39,6 +39,11 @@ class MalfunctionTest {
 
     private static UnitLayout layout(String type) {
         UnitLayout plain = UnitLayout.of("U", type);
+        if (type.equals("clean-rooms")) {
+            return new UnitLayout(
+                    "U", type, plain.title(), Map.of(), Map.of(), Map.of("FILLING", Map.of("volume", 60.0)), Map.of(),
+                    Map.of(), 293.15);
+        }
         if (!type.equals("column-skid")) {
             return plain;
         }
@@ -84,7 +89,7 @@ class MalfunctionTest {
                         t.set("temperature.on", 1);
                         t.act("charge", "container", "ACID");
                     }, 1200));
-            case "autoclave" -> List.of(Work.of(9000, t -> {
+            case "autoclave" -> List.of(Work.of(24_000, t -> {
                 t.act("load", "container", "MEDIUM");
                 t.act("load", "container", "POWDER");
                 t.act("start");
@@ -96,9 +101,10 @@ class MalfunctionTest {
                     },
                     t -> t.act("add", "lot", "LOT", "mass", 500), 600));
             case "cell-bank" -> List.of(new Work(
-                    t -> t.act("thaw", "vial", "V1"),
+                    t -> {},
                     t -> {
-                        t.now += 200;
+                        t.act("thaw", "vial", "V1");
+                        t.now += 260;
                         t.act("takeOut");
                     }, 100));
             case "shake-flask" -> List.of(Work.of(20_000, t -> {
@@ -165,11 +171,20 @@ class MalfunctionTest {
                 t.now += 600;
                 t.set("phase", 2);
             }));
-            case "vial-filler" -> List.of(Work.of(600, t -> {
-                t.connect("feed", "PROTEIN");
-                t.set("order", 500);
-                t.set("run", 1);
-            }));
+            case "vial-filler" -> List.of(
+                    Work.of(600, t -> {
+                        t.connect("feed", "PROTEIN");
+                        t.set("order", 500);
+                        t.set("run", 1);
+                    }),
+                    new Work(
+                            t -> {
+                                t.connect("feed", "PROTEIN");
+                                t.set("order", 5000);
+                                t.set("run", 1);
+                                t.now += 2400;
+                            },
+                            t -> t.act("release", "lot", "VIALS"), 10));
             case "labeller" -> List.of(new Work(
                     t -> {},
                     t -> {
