@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.bench.column.ColumnBench;
+import org.seedtrain.bench.culture.CultureBench;
 import org.seedtrain.bench.log.LogBench;
 import org.seedtrain.bench.plant.PlantBench;
 import picocli.CommandLine;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "BENCH",
         mixinStandardHelpOptions = true,
         description = "Measures how fast and how exact Seedtrain is on this machine.",
-        subcommands = {Main.Plant.class, Main.Column.class, Main.Log.class})
+        subcommands = {Main.Plant.class, Main.Column.class, Main.Culture.class, Main.Log.class})
 public final class Main implements Callable<Integer> {
     private static final int DONE = 0;
     private static final int FAILED = 1;
@@ -107,6 +108,25 @@ public final class Main implements Callable<Integer> {
     }
 
     @Command(
+            name = "culture",
+            mixinStandardHelpOptions = true,
+            description = "a CHO process of fourteen days: error and time")
+    static final class Culture implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private Options options;
+
+        @Override
+        public Integer call() {
+            PrintWriter err = spec.commandLine().getErr();
+            Report report = new CultureBench(options.harness(err)).report();
+            return options.show(report, spec.commandLine().getOut(), err);
+        }
+    }
+
+    @Command(
             name = "log",
             mixinStandardHelpOptions = true,
             description = "durable appends per second and their latency with 1, 8 and 64 writers")
@@ -156,7 +176,7 @@ public final class Main implements Callable<Integer> {
         line.setParameterExceptionHandler((problem, given) -> {
             PrintWriter err = problem.getCommandLine().getErr();
             err.println(problem.getMessage());
-            err.println("There are: bench plant, bench column, bench log. See: seedtrain bench --help");
+            err.println("There are: bench plant, bench column, bench culture, bench log. See: seedtrain bench --help");
             return UNUSABLE;
         });
         line.setExecutionExceptionHandler((problem, failed, result) -> {

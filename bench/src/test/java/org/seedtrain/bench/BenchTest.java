@@ -51,6 +51,13 @@ class BenchTest {
     }
 
     @Test
+    void culture_shows_an_error_beside_its_time() {
+        assertThat(run("culture", "--quick", "--json")).as(err.toString()).isZero();
+        JsonNode report = JsonMapper.shared().readTree(screen.toString());
+        assertThat(ids(report)).contains("cho_process", "cho_process_error");
+    }
+
+    @Test
     void column_shows_an_error_beside_every_time_and_all_are_within_their_limits() {
         assertThat(run("column", "--quick", "--json")).as(err.toString()).isZero();
         JsonNode report = JsonMapper.shared().readTree(screen.toString());
