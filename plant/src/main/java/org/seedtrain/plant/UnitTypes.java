@@ -19,7 +19,12 @@ import org.seedtrain.plant.units.Ultrafilter;
 import org.seedtrain.plant.units.VialFiller;
 import org.seedtrain.plant.units.VirusFilter;
 import org.seedtrain.plant.units.VisualInspection;
+import org.seedtrain.plant.utility.CipSkid;
 import org.seedtrain.plant.utility.CleanRooms;
+import org.seedtrain.plant.utility.CleanSteam;
+import org.seedtrain.plant.utility.CompressedAir;
+import org.seedtrain.plant.utility.PurifiedWater;
+import org.seedtrain.plant.utility.WaterLoop;
 
 /// Which kinds of unit a layout can name.
 public final class UnitTypes {
@@ -50,6 +55,11 @@ public final class UnitTypes {
         types.add("virus-filter", VirusFilter::create);
         types.add("freeze-dryer", FreezeDryer::create);
         types.add("clean-rooms", CleanRooms::create);
+        types.add("purified-water", PurifiedWater::create);
+        types.add("water-loop", WaterLoop::create);
+        types.add("clean-steam", CleanSteam::create);
+        types.add("compressed-air", CompressedAir::create);
+        types.add("cip-skid", CipSkid::create);
         types.add("visual-inspection", VisualInspection::create);
         types.add("labeller", Labeller::create);
         types.add("fermenter", Fermenter::bacteria);

@@ -11,7 +11,6 @@ import org.seedtrain.plant.Command;
 import org.seedtrain.plant.CommandRefused;
 import org.seedtrain.plant.LayoutRefused;
 import org.seedtrain.plant.MalfunctionKind;
-import org.seedtrain.plant.Noise;
 import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Parameters;
 import org.seedtrain.plant.Site;
@@ -416,13 +415,7 @@ public final class CleanRooms extends Service {
     }
 
     private static double count(Site site, String name, double mean) {
-        double sum = 0;
-        int events = -1;
-        while (sum <= mean && events < 100_000) {
-            events++;
-            sum -= StrictMath.log(Noise.uniform(site.now().seed(), Noise.hash(name + "#" + events), site.time()));
-        }
-        return events;
+        return Counts.poisson(site.now().seed(), name + "@" + site.time(), mean);
     }
 
     @Override

@@ -1,0 +1,162 @@
+package org.seedtrain.plant.utility;
+
+import java.util.List;
+import java.util.Map;
+import org.hipparchus.util.FastMath;
+import org.seedtrain.plant.Action;
+import org.seedtrain.plant.Actions;
+import org.seedtrain.plant.Command;
+import org.seedtrain.plant.MalfunctionKind;
+import org.seedtrain.plant.Noise;
+import org.seedtrain.plant.Now;
+import org.seedtrain.plant.Parameters;
+import org.seedtrain.plant.Site;
+import org.seedtrain.plant.UnitLayout;
+import org.seedtrain.plant.probe.ProbeKind;
+
+/// Cleaning in place of one vessel: rinses, caustic, acid through a spray ball. Soil goes with time, action, chemistry and
+/// temperature (Sinner's circle); where the spray does not reach it hardly goes. What stays can be found by swab and rinse.
+public final class CipSkid extends Service {
+    /// Soil in the spray's reach and in its shadow [kg/m2 of each], chemicals in the line [kg/m3], carbon in the return
+    /// [kg/m3], temperature [K], water used [m3].
+    private static final int SOIL = 0;
+    private static final int SHADOW = 1;
+    private static final int CAUSTIC = 2;
+    private static final int ACID = 3;
+    private static final int CARBON = 4;
+    private static final int WARMTH = 5;
+    private static final int WATER = 6;
+    private static final double HELD = 0.02;
+    private static final double FULL_FLOW = 3.0e-4;
+
+    private final double area;
+    private final double shadow;
+    private final double dirt;
+    private final int step;
+    private final int flow;
+    private final int warm;
+
+    private CipSkid(UnitLayout layout) {
+        super(layout.name(), board(layout.name()), List.of(
+                MalfunctionKind.of("spray", "Spray ball blocked", "스프레이 볼 막힘"),
+                MalfunctionKind.of("dosing", "Caustic and acid are dosed too thin", "세정제 농도 저하"),
+                MalfunctionKind.of("heater", "Heater fails", "히터 고장"),
+                MalfunctionKind.of("pump", "Pump delivers less", "펌프 유량 저하"),
+                MalfunctionKind.of("valve", "Caustic valve passes into the rinse", "가성소다 밸브 누설")));
+        Parameters p = new Parameters("unit " + layout.name(), layout.parameters());
+        area = p.get("area", "m2", 1.2, 0.01, 1000);
+        shadow = p.get("shadow", "1", 0.02, 0, 1);
+        dirt = p.get("soil", "kg/m2", 2e-3, 0, 1);
+        p.done();
+        step = setting("step");
+        flow = setting("flow.setpoint");
+        warm = setting("temperature.setpoint");
+    }
+
+    /// From a layout.
+    public static CipSkid create(UnitLayout layout) {
+        return new CipSkid(layout);
+    }
+
+    private static Board board(String unit) {
+        return new Board(unit)
+                .choice("step", "Step", "단계", 0, "stopped", "정지", "rinse with water", "물 헹굼", "caustic 1 %", "가성소다 1 %", "acid 1 %", "산 1 %", "final rinse", "최종 헹굼")
+                .setting("flow.setpoint", "Flow", "유량", "L/min", 1, 40, 1, 18)
+                .setting("temperature.setpoint", "Temperature", "온도", "Cel", 15, 85, 0, 65)
+                .probe(ProbeKind.FLOW, "flow.reading", "Flow", "유량", "L/min", 0, 60, 1)
+                .probe(ProbeKind.TEMPERATURE, "return.temperature", "Temperature of the return", "회수 온도", "Cel", 0, 110, 1)
+                .probe(ProbeKind.CONDUCTIVITY, "return.conductivity", "Conductivity of the return", "회수 전도도", "mS/cm", 0, 200, 4)
+                .probe(ProbeKind.TOC, "return.toc", "Organic carbon of the return", "회수 TOC", "ug/L", 0, 1e7, 0)
+                .computed("used", "Water used", "사용 수량", "L", 0, 1e5, 0)
+                .computed("swab", "Last swab: residue", "최근 스왑 잔류량", "ug/cm2", 0, 1e6, 2)
+                .computed("rinse", "Last rinse sample: organic carbon", "최근 린스 시료 TOC", "ug/L", 0, 1e7, 0);
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+                Actions.of("soil", "The vessel was used: it is dirty", "탱크 사용(오염)").action(),
+                Actions.of("swab", "Swab where it is hardest to clean", "세정 취약부 스왑").action(),
+                Actions.of("rinseSample", "Sample the final rinse", "최종 린스 시료").action());
+    }
+
+    @Override
+    int notes() {
+        return 2;
+    }
+
+    @Override
+    double[] begin(long seed) {
+        return new double[] {dirt, dirt, 0, 0, 0, 293.15, 0};
+    }
+
+    @Override
+    double[] sizes() {
+        return new double[] {1e-3, 1e-3, 0.1, 0.1, 1e-3, 1, 0.01};
+    }
+
+    @Override
+    boolean still(State s, Now now) {
+        return s.set().get(step) < 0.5 && Math.abs(s.y().get(WARMTH) - 293.15) < 0.1;
+    }
+
+    private double flows(double t, double[] set, Now now) {
+        return set[step] < 0.5 ? 0 : set[flow] * 1e-3 / 60 * (1 - 0.8 * now.faults().severity("pump", t));
+    }
+
+    /// Rate of cleaning [1/s]: water takes what is loose, alkali what is protein (tenfold for each 30 K, Bird and Fryer 1991),
+    /// with the 0.8th power of the flow.
+    private static double cleaning(double caustic, double acid, double temperature, double flow) {
+        double warm = FastMath.exp(FastMath.log(10) * (temperature - 338.15) / 30);
+        double chemistry = 4e-4 + 6e-3 * caustic / (caustic + 5) + 8e-4 * acid / (acid + 5);
+        return chemistry * warm * FastMath.pow(Math.max(0, flow) / FULL_FLOW, 0.8);
+    }
+
+    @Override
+    void rates(double t, double[] y, int at, double[] set, Now now, double[] dydt) {
+        double q = flows(t, set, now);
+        int what = (int) Math.rint(set[step]);
+        double thin = 1 - 0.9 * now.faults().severity("dosing", t);
+        double passing = now.faults().severity("valve", t);
+        double causticIn = what == 2 ? 10 * thin : 0.4 * passing;
+        double acidIn = what == 3 ? 10 * thin : 0;
+        double blocked = now.faults().severity("spray", t);
+        double k = cleaning(y[at + CAUSTIC], y[at + ACID], y[at + WARMTH], q);
+        double reach = 1 - 0.97 * blocked;
+        dydt[at + SOIL] = -k * reach * y[at + SOIL];
+        dydt[at + SHADOW] = -k * 0.8 * y[at + SHADOW];
+        double washed = area * ((1 - shadow) * -dydt[at + SOIL] + shadow * -dydt[at + SHADOW]);
+        double exchange = q / HELD;
+        dydt[at + CAUSTIC] = exchange * (causticIn - y[at + CAUSTIC]);
+        dydt[at + ACID] = exchange * (acidIn - y[at + ACID]);
+        dydt[at + CARBON] = 0.5 * washed / HELD - exchange * (y[at + CARBON] - 5e-5);
+        double wanted = what == 2 || what == 3 ? 273.15 + set[warm] : 298.15;
+        double supply = wanted - (wanted - 293.15) * now.faults().severity("heater", t);
+        dydt[at + WARMTH] = exchange * 0.3 * (supply - y[at + WARMTH]) + (293.15 - y[at + WARMTH]) / 3600;
+        dydt[at + WATER] = q;
+    }
+
+    @Override
+    public State act(State s, Command.Act act, Site site) {
+        double scatter = 1 + 0.1 * Noise.normal(site.now().seed(), Noise.hash(name() + "." + act.action()), site.time());
+        return switch (act.action()) {
+            case "soil" -> s.y(SOIL, dirt).y(SHADOW, dirt);
+            // 1 kg/m2 = 1e5 µg/cm2; a swab brings 80 % of it along
+            case "swab" -> s.note(0, 0.8e5 * Math.max(s.y().get(SHADOW), s.y().get(SOIL)) * Math.max(0.5, scatter));
+            default -> s.note(1, (1e6 * Math.max(0, s.y().get(CARBON)) + 20) * Math.max(0.5, scatter));
+        };
+    }
+
+    @Override
+    void show(State s, Now now, double[] shown) {
+        int k = tag("flow.reading");
+        shown[k] = flows(now.time(), s.settings(), now) * 6e4;
+        shown[k + 1] = s.y().get(WARMTH) - 273.15;
+        // 1 % sodium hydroxide has 53 mS/cm, 1 % phosphoric acid 10 mS/cm at 25 °C
+        shown[k + 2] = 0.0013 + 5.3 * Math.max(0, s.y().get(CAUSTIC)) + 1.0 * Math.max(0, s.y().get(ACID));
+        shown[k + 3] = 1e6 * Math.max(0, s.y().get(CARBON));
+        shown[k + 4] = 1e3 * s.y().get(WATER);
+        shown[k + 5] = s.notes().getFirst();
+        shown[k + 6] = s.notes().get(1);
+    }
+}

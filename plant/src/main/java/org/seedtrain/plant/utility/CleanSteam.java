@@ -1,0 +1,116 @@
+package org.seedtrain.plant.utility;
+
+import java.util.List;
+import java.util.Map;
+import org.hipparchus.util.FastMath;
+import org.seedtrain.plant.AlarmLimit;
+import org.seedtrain.plant.MalfunctionKind;
+import org.seedtrain.plant.Now;
+import org.seedtrain.plant.Parameters;
+import org.seedtrain.plant.UnitLayout;
+import org.seedtrain.plant.probe.ProbeKind;
+
+/// A clean steam generator: pressure between what is made and what is used, droplets that are carried over when it is
+/// overdrawn or its level is too high, gases that do not condense when the feed is not degassed.
+public final class CleanSteam extends Service {
+    private static final int PRESSURE = 0;
+    private static final int GASES = 1;
+    private static final int WARMUP = 2;
+
+    private final double most;
+    private final double header;
+    private final int run;
+    private final int setpoint;
+    private final int demand;
+    private final int degas;
+
+    private CleanSteam(UnitLayout layout) {
+        super(layout.name(), board(layout.name()), List.of(
+                MalfunctionKind.of("heating", "Heating steam fails", "가열 증기 부족"),
+                MalfunctionKind.of("level", "Level too high: droplets are carried over", "수위 과다(비말 동반)"),
+                MalfunctionKind.of("degasser", "Feed water is not degassed", "급수 탈기 불량"),
+                MalfunctionKind.of("trap", "Steam trap stuck: condensate stays in the line", "트랩 고착(응축수 정체)")));
+        Parameters p = new Parameters("unit " + layout.name(), layout.parameters());
+        most = p.get("capacity", "kg/s", 0.04, 1e-4, 100);
+        header = p.get("header", "kg/Pa", 2e-6, 1e-9, 1);
+        p.done();
+        run = setting("run");
+        setpoint = setting("pressure.setpoint");
+        demand = setting("demand");
+        degas = setting("degasser.run");
+    }
+
+    /// From a layout.
+    public static CleanSteam create(UnitLayout layout) {
+        return new CleanSteam(layout);
+    }
+
+    private static Board board(String unit) {
+        return new Board(unit)
+                .onOff("run", "Generator", "발생기", true)
+                .setting("pressure.setpoint", "Pressure", "압력 설정", "bar", 1, 4, 2, 2.5)
+                .setting("demand", "Steam used", "증기 사용량", "kg/h", 0, 500, 0, 20)
+                .onOff("degasser.run", "Degasser", "탈기기", true)
+                .probe(ProbeKind.PRESSURE, "pressure.reading", "Pressure over the atmosphere", "게이지 압력", "bar", 0, 6, 2)
+                .probe(ProbeKind.TEMPERATURE, "temperature.reading", "Temperature at the outlet", "출구 온도", "Cel", 0, 180, 1)
+                .computed("dryness", "Dryness", "건조도", "1", 0, 1, 3)
+                .computed("gases", "Gases that do not condense", "비응축성 기체", "%", 0, 100, 1)
+                .computed("superheat", "Superheat on expansion", "과열도", "K", 0, 100, 1)
+                .probe(ProbeKind.CONDUCTIVITY, "condensate.conductivity", "Conductivity of the condensate", "응축수 전도도", "uS/cm", 0, 200, 2)
+                .computed("condensate.endotoxin", "Endotoxin of the condensate", "응축수 엔도톡신", "[EU]/mL", 0, 1e4, 3);
+    }
+
+    @Override
+    public List<AlarmLimit> alarms() {
+        return List.of(new AlarmLimit(
+                name() + ".pressure.reading", "low", Map.of("en", "Steam pressure low", "ko", "증기 압력 저하"), 2, false, 1.2, 0.2, null));
+    }
+
+    @Override
+    double[] begin(long seed) {
+        return new double[] {2.5e5, 1.0, 1};
+    }
+
+    @Override
+    double[] sizes() {
+        return new double[] {1e4, 1, 1};
+    }
+
+    @Override
+    void rates(double t, double[] y, int at, double[] set, Now now, double[] dydt) {
+        double p = Math.max(0, y[at + PRESSURE]);
+        double can = most * set[run] * (1 - now.faults().severity("heating", t)) * Math.min(1, Math.max(0, y[at + WARMUP]));
+        double seen = seen(tag("pressure.reading"), p * 1e-5, now);
+        double made = can * Math.max(0, Math.min(1, 0.5 + 2 * (set[setpoint] - seen)));
+        double used = set[demand] / 3600 * Math.sqrt(Math.max(0, Math.min(1, p / 1e5)));
+        dydt[at + PRESSURE] = (made - used) / header;
+        double gas = 1 + 9 * Math.max(1 - set[degas], now.faults().severity("degasser", t));
+        dydt[at + GASES] = (gas - y[at + GASES]) / 300;
+        dydt[at + WARMUP] = (set[run] - y[at + WARMUP]) / 600;
+    }
+
+    /// Temperature [°C] of saturated steam at an absolute pressure [Pa], Antoine's equation.
+    static double saturation(double absolute) {
+        return 1730.63 / (8.07131 - FastMath.log10(Math.max(600, absolute) / 133.322)) - 233.426;
+    }
+
+    @Override
+    void show(State s, Now now, double[] shown) {
+        double p = Math.max(0, s.y().get(PRESSURE));
+        double[] set = s.settings();
+        double load = set[demand] / 3600 / most;
+        double wet = 0.01 + 0.15 * now.faults().severity("level", now.time()) + 0.05 * Math.max(0, load - 0.9)
+                + 0.06 * now.faults().severity("trap", now.time());
+        double gas = Math.max(0, s.y().get(GASES));
+        double carried = wet - 0.06 * now.faults().severity("trap", now.time());
+        int k = tag("pressure.reading");
+        shown[k] = p * 1e-5;
+        // gases take their share of the pressure: the steam is as warm as its own
+        shown[k + 1] = saturation((p + 101_325) * (1 - 0.01 * gas));
+        shown[k + 2] = 1 - wet;
+        shown[k + 3] = gas;
+        shown[k + 4] = Math.max(0, 12 * p * 1e-5 / 2.5 - 500 * wet);
+        shown[k + 5] = 0.5 + 60 * (carried - 0.01);
+        shown[k + 6] = 0.01 + 30 * Math.max(0, carried - 0.01);
+    }
+}
