@@ -116,13 +116,28 @@ public final class MixingVessel implements UnitModel<MixingVesselState> {
             case "transfer" -> transfer(state, act);
             case "stop" -> state.filling(Double.NaN).pump("", 0, 0, state.filtered());
             case "standardise" -> state.probes(
-                    0.01 * Noise.normal(site.now().seed(), Noise.hash(name + ".standardise"), site.time()),
+                    0.01 * Noise.normal(site.now().seed(), Noise.hash(name + ".standardise"), site.time())
+                            + 0.5 * (wrong("first", act, site) + wrong("second", act, site)),
                     state.weightOffset());
             case "sample" -> state.liquid(
                     org.seedtrain.plant.Sampling.draw(name, state.liquid(), act, site), state.powders());
             case "discard" -> discard(state, site);
             default -> throw new IllegalStateException(act.action());
         };
+    }
+
+    /// What the label of a buffer says above its real pH: so much too high the probe reads afterwards. 0 where no bottle is
+    /// named (fresh ones of the shop).
+    private static double wrong(String which, Command.Act act, Site site) {
+        String bottle = act.names().get(which);
+        if (bottle == null) {
+            return 0;
+        }
+        Mixture buffer = site.contents(bottle);
+        if (buffer.volume() < 5e-6) {
+            throw new CommandRefused("refused.notEnough", bottle + " is empty", bottle, buffer.volume(), 5e-6);
+        }
+        return act.quantities().get(which + "Value") - buffer.pH();
     }
 
     /// Nothing is filled where the scale already shows as much.

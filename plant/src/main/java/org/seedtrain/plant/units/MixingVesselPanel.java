@@ -51,7 +51,12 @@ final class MixingVesselPanel {
                         .action(),
                 Actions.of("stop", "Close the water valve and stop the pump", "급수 및 펌프 정지").action(),
                 org.seedtrain.plant.Sampling.action(),
-                Actions.of("standardise", "Standardise the pH probe in two buffers", "완충액 2점 pH 교정").action(),
+                Actions.of("standardise", "Standardise the pH probe in two buffers", "완충액 2점 pH 교정")
+                        .name("first", "First buffer", "첫째 완충액", Action.Kind.CONTAINER, false)
+                        .name("second", "Second buffer", "둘째 완충액", Action.Kind.CONTAINER, false)
+                        .option("firstValue", "pH on the first label", "첫째 라벨 pH", "[pH]", 1, 13, 7)
+                        .option("secondValue", "pH on the second label", "둘째 라벨 pH", "[pH]", 1, 13, 4)
+                        .action(),
                 Actions.of("discard", "Empty to the drain", "배수").action());
     }
 

@@ -258,4 +258,17 @@ class ConsequencesTest {
         assertThat(t.read("undissolved")).isLessThan(1e-4);
         assertThat(t.run.contents("U", t.now).mass(Species.CALCIUM)).isCloseTo(0.004, within(1e-6));
     }
+
+    @Test
+    void a_buffer_that_is_not_what_its_label_says_makes_the_pH_probe_wrong() {
+        UnitBench t = new UnitBench(UnitLayout.of("U", "mixing-vessel"));
+        t.act("charge", "container", "PHOSPHATE");
+        double real = t.run.truth("U.pH.reading", t.now);
+        double acid = t.run.contents("CITRATE", t.now).pH();
+        t.act("standardise", "first", "CITRATE", "firstValue", acid, "second", "TRISBASE", "secondValue",
+                t.run.contents("TRISBASE", t.now).pH());
+        assertThat(t.run.noiseless("U.pH.reading", t.now)).isCloseTo(real, within(0.04));
+        t.act("standardise", "first", "CITRATE", "firstValue", acid + 0.6);
+        assertThat(t.run.noiseless("U.pH.reading", t.now)).isCloseTo(real + 0.3, within(0.04));
+    }
 }
