@@ -104,6 +104,11 @@ final class UnitBench {
         now = run.nextDone("U", now, 1e5).orElseThrow() + 1;
     }
 
+    /// Everything there is now and what left for good [kg].
+    double gone() {
+        return everything(now) + run.discarded().mass();
+    }
+
     /// Everything there is [kg] at a time.
     double everything(double t) {
         double sum = 0;
