@@ -17,6 +17,7 @@ import org.seedtrain.plant.Tag;
 /// @param command what is done
 /// @param time simulated time [s]; absent for a set-point that is wanted whenever the recipe sets this tag
 public record Intervention(Command command, @Nullable Double time) {
+    private static final int LISTED = 25;
     private static final Pattern TIME = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(s|min|h|d)?");
 
     /// @throws IllegalArgumentException that says what was found and what would be right
@@ -56,6 +57,15 @@ public record Intervention(Command command, @Nullable Double time) {
         }
     }
 
+    /// The malfunctions of the unit that was named, else the first of all.
+    private static String like(String name, List<String> known) {
+        String unit = name.contains(".") ? name.substring(0, name.indexOf('.') + 1) : "";
+        List<String> near = known.stream().filter(one -> one.startsWith(unit)).limit(LISTED).toList();
+        List<String> shown = near.isEmpty() ? known.stream().limit(LISTED).toList() : near;
+        return "write one of " + String.join(", ", shown)
+                + (known.size() > shown.size() ? " ... (all: docs/reference/malfunctions.md)" : "");
+    }
+
     private static String tagsLike(PlantRun run, String name) {
         String unit = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
         List<String> near = run.tags().stream()
@@ -90,7 +100,7 @@ public record Intervention(Command command, @Nullable Double time) {
         if (found.size() != 1) {
             throw new IllegalArgumentException("--malfunction '" + text + "': "
                     + (found.isEmpty() ? "there is no malfunction '" + name + "'" : "'" + name + "' is known by several units")
-                    + "; write one of " + String.join(", ", known));
+                    + "; " + like(name, known));
         }
         return new Intervention(found.getFirst(), time(text, text.substring(at + 1)));
     }
