@@ -17,9 +17,10 @@ public interface Dynamics<S> {
         return dimension();
     }
 
-    /// Longest step of the solver [s] while this unit moves: for what changes by itself with time.
+    /// Longest step of the solver [s] while this unit moves: shorter for what changes by itself with time, longer for what
+    /// takes weeks.
     default double longestStep() {
-        return Double.POSITIVE_INFINITY;
+        return 1800;
     }
 
     /// Writes the values at the start.

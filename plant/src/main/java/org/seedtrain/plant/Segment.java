@@ -11,7 +11,6 @@ import org.seedtrain.plant.solver.SolverFailure;
 /// A stretch of time in which some units move together under unchanged equations: an island between two commands or
 /// events. An island of one unit that does not move has no equations.
 final class Segment implements OdeSystem {
-    private static final double LONGEST_STEP = 1800;
     private static final double EVENT_TOLERANCE = 1e-7;
 
     /// One unit of the island, upstream first.
@@ -220,7 +219,7 @@ final class Segment implements OdeSystem {
             for (int k = 0; k < dynamics.size(); k++) {
                 dynamics.get(k).magnitude(size, at[k]);
             }
-            double longest = LONGEST_STEP;
+            double longest = Double.POSITIVE_INFINITY;
             for (Dynamics<Object> unit : dynamics) {
                 longest = Math.min(longest, unit.longestStep());
             }

@@ -29,7 +29,7 @@ public final class Trends {
         List<String> columns = columns(tags);
         double end = end(run);
         // A minute for a batch of some days, more for one of weeks.
-        double coarse = COARSE * Math.max(1, Math.ceil(end / MANY));
+        double coarse = end <= MANY ? COARSE : 3 * COARSE * Math.ceil(end / MANY);
         for (double t = 0; t <= end; t += step(plant, columns, t, coarse)) {
             plant.readAll(t, values);
             row(out, t, values, tags);

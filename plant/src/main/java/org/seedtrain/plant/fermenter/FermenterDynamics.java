@@ -114,6 +114,12 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
         return open ? slice.dimension : slice.read;
     }
 
+    /// Cells take weeks.
+    @Override
+    public double longestStep() {
+        return cells ? 7200 : Dynamics.super.longestStep();
+    }
+
     @Override
     public void start(double[] y, int at) {
         slice.pack(start, y, at);

@@ -44,6 +44,11 @@ class MalfunctionTest {
                     "U", type, plain.title(), Map.of(), Map.of(), Map.of("FILLING", Map.of("volume", 60.0)), Map.of(),
                     Map.of(), 293.15);
         }
+        if (type.equals("water-loop")) {
+            return new UnitLayout(
+                    "U", type, plain.title(), Map.of(), Map.of(), Map.of("P1", Map.of("deadLeg", 2.0)), Map.of(),
+                    Map.of(), 293.15);
+        }
         if (!type.equals("column-skid")) {
             return plain;
         }
