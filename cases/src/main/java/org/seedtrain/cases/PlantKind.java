@@ -229,7 +229,7 @@ final class PlantKind implements Kind {
         private static double everything(PlantRun run, double t) {
             double sum = run.discarded().mass();
             for (String unit : run.units()) {
-                sum += (run.holds(unit) ? run.contents(unit, t).mass() : 0) - run.fromOutside(unit, t);
+                sum += run.contents(unit, t).mass() + run.held(unit, t) - run.fromOutside(unit, t);
             }
             return sum;
         }
@@ -237,7 +237,7 @@ final class PlantKind implements Kind {
         private static double held(PlantRun run, double t) {
             double sum = run.discarded().mass();
             for (String unit : run.units()) {
-                sum += run.holds(unit) ? run.contents(unit, t).mass() : 0;
+                sum += run.contents(unit, t).mass() + run.held(unit, t);
             }
             return sum;
         }

@@ -252,6 +252,12 @@ public final class PlantRun {
         return timelines.present(u, t) ? timelines.unit(u).model.fromOutside(timelines.state(u, t)) : 0;
     }
 
+    /// What stands in a unit beside its contents [kg], see [UnitModel#held].
+    public double held(String unit, double t) {
+        int u = unit(unit);
+        return timelines.present(u, t) ? timelines.unit(u).model.held(timelines.state(u, t)) : 0;
+    }
+
     /// Whether a unit is one that holds contents.
     public boolean holds(String unit) {
         int u = unit(unit);

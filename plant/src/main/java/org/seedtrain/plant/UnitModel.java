@@ -62,11 +62,6 @@ public interface UnitModel<S> {
         return List.of();
     }
 
-    /// Its malfunctions that arise when something fails which the whole plant hangs on.
-    default List<String> without(Header header) {
-        return List.of();
-    }
-
     /// The state when a run begins. Individual variation (a probe's offset) may be drawn from the seed with [Noise].
     S initial(long seed);
 
@@ -122,6 +117,12 @@ public interface UnitModel<S> {
     /// Net mass [kg] that the contents have had so far from elsewhere than other units and lots: from gases and mains,
     /// less vapour that left and what stands in the unit beside its contents. With it the plant's balance closes.
     default double fromOutside(S state) {
+        return 0;
+    }
+
+    /// Mass [kg] that stands in the unit beside its contents (the hold-up of a filter, a column's bed, vials filled so
+    /// far), unless [#fromOutside] counts it already. Without meaning in a unit whose contents are all it holds.
+    default double held(S state) {
         return 0;
     }
 

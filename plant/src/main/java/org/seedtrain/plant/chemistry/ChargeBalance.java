@@ -108,6 +108,12 @@ final class ChargeBalance {
         return x;
     }
 
+    /// Net charge [mol/L] at a natural logarithm of the unknown.
+    double charge(double x) {
+        evaluate(StrictMath.exp(x));
+        return charge;
+    }
+
     /// Sum of z^2 c of the weak acids and water's ions where the last evaluation stood [mol/L].
     double squares() {
         return squares;

@@ -92,11 +92,7 @@ public final class IonicEquilibrium {
         ionicStrength = 0.5 * strongSquares;
         logProton = -7 * LN10;
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            double limited = Math.min(Math.max(ionicStrength, 0), HIGHEST_IONIC_STRENGTH);
-            double root = Math.sqrt(limited);
-            activity = StrictMath.exp(-LN10 * debyeHueckel * (root / (1 + root) - 0.3 * limited));
-            balance.water(waterProduct / activity, 1 / activity);
-            apparentConstants();
+            activity(ionicStrength);
             double before = logProton;
             logProton = balance.solve(before);
             ionicStrength = 0.5 * (strongSquares + balance.squares());
@@ -104,6 +100,15 @@ public final class IonicEquilibrium {
                 break;
             }
         }
+    }
+
+    /// Davies, up to 1 mol/L.
+    private void activity(double strength) {
+        double limited = Math.min(Math.max(strength, 0), HIGHEST_IONIC_STRENGTH);
+        double root = Math.sqrt(limited);
+        activity = StrictMath.exp(-LN10 * debyeHueckel * (root / (1 + root) - 0.3 * limited));
+        balance.water(waterProduct / activity, 1 / activity);
+        apparentConstants();
     }
 
     /// `K' = K g^(2z-1)` for the step from charge z to z-1.
@@ -162,6 +167,17 @@ public final class IonicEquilibrium {
     /// Ionic strength of the last solution [mol/L].
     public double ionicStrength() {
         return ionicStrength;
+    }
+
+    /// Net charge [mol/L] that the last solution leaves, its activity coefficients taken anew at its ionic strength.
+    public double residual() {
+        double kept = activity;
+        activity(ionicStrength);
+        double charge = balance.charge(logProton);
+        activity = kept;
+        balance.water(waterProduct / activity, 1 / activity);
+        apparentConstants();
+        return charge;
     }
 
     /// Dissolved carbon dioxide of the last solution, without its ions [mol/m3].

@@ -118,10 +118,13 @@ final class Slice {
             mass[i] = Math.max(0, there);
         }
         // What the solver's tolerance put below zero is taken from the water: the balance stays closed.
-        mass[Place.WATER] = Math.max(0, mass[Place.WATER] + below);
+        double water = mass[Place.WATER] + below;
+        mass[Place.WATER] = Math.max(0, water);
         double[] x = new double[X_COUNT];
         System.arraycopy(y, at + X0, x, 0, core);
         System.arraycopy(y, at + totals, x, core, X_COUNT - core);
+        // Nothing evaporates from an empty vessel.
+        x[FermenterState.GAS_NET] -= Math.min(0, water);
         return new FermenterState(
                 mass, x, start.memory(), start.deadLeg(), start.hoses(), start.pH(), start.oxygen());
     }

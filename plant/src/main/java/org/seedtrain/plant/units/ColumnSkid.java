@@ -290,4 +290,9 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
     public Mixture bed(State s) {
         return column.contents(s.bed.values());
     }
+
+    @Override
+    public double held(State s) {
+        return bed(s).mass();
+    }
 }

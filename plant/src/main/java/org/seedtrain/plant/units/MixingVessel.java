@@ -8,7 +8,6 @@ import org.seedtrain.plant.AlarmLimit;
 import org.seedtrain.plant.Command;
 import org.seedtrain.plant.CommandRefused;
 import org.seedtrain.plant.Dynamics;
-import org.seedtrain.plant.Header;
 import org.seedtrain.plant.Link;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Mixture;
@@ -78,14 +77,6 @@ public final class MixingVessel implements UnitModel<MixingVesselState> {
     }
 
     @Override
-    public List<String> without(Header header) {
-        return switch (header) {
-            case POWER -> List.of("stirrer");
-            case COMPRESSED_AIR, CHILLED_WATER, CLEAN_STEAM -> List.of();
-        };
-    }
-
-    @Override
     public List<MalfunctionKind> malfunctions() {
         return MixingVesselPanel.malfunctions();
     }
@@ -105,6 +96,7 @@ public final class MixingVessel implements UnitModel<MixingVesselState> {
                 false,
                 0.03 * Noise.normal(seed, name + ".pH.offset"),
                 0.0005 * Noise.normal(seed, name + ".weight.offset"),
+                0,
                 0);
     }
 
@@ -249,5 +241,15 @@ public final class MixingVessel implements UnitModel<MixingVesselState> {
     @Override
     public boolean canTake(MixingVesselState state, String port) {
         return state.liquid().volume() < volume - Liquid.EMPTY;
+    }
+
+    @Override
+    public double held(MixingVesselState state) {
+        return state.weight() - state.liquid().mass();
+    }
+
+    @Override
+    public double fromOutside(MixingVesselState state) {
+        return state.drawn();
     }
 }

@@ -63,9 +63,15 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
         return Stream.NONE;
     }
 
-    /// Liquid, then the share of each powder that is still solid, then the volume pumped, then the scale [mol].
+    /// Liquid, then the share of each powder that is still solid, then the volume pumped, the scale [mol],
+    /// water from the main [kg].
     @Override
     public int dimension() {
+        return Liquid.SIZE + powders + 3;
+    }
+
+    @Override
+    public int core() {
         return Liquid.SIZE + powders + 2;
     }
 
@@ -77,6 +83,7 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
         }
         y[at + Liquid.SIZE + powders] = 0;
         y[at + Liquid.SIZE + powders + 1] = begin.scale();
+        y[at + Liquid.SIZE + powders + 2] = begin.drawn();
     }
 
     @Override
@@ -87,6 +94,7 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
         }
         size[at + Liquid.SIZE + powders] = 1e-3;
         size[at + Liquid.SIZE + powders + 1] = 0.01;
+        size[at + Liquid.SIZE + powders + 2] = 1;
     }
 
     @Override
@@ -102,14 +110,9 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
         for (Stream inlet : inlets) {
             Liquid.in(inlet, dydt, at);
         }
-        if (begin.fills()) {
-            Liquid.in(
-                    Species.WATER,
-                    vessel.waterFlow * Water.density(vessel.waterTemperature),
-                    vessel.waterTemperature,
-                    dydt,
-                    at);
-        }
+        double main = begin.fills() ? vessel.waterFlow * Water.density(vessel.waterTemperature) : 0;
+        Liquid.in(Species.WATER, main, vessel.waterTemperature, dydt, at);
+        dydt[at + Liquid.SIZE + powders + 2] = main;
         double temperature = Liquid.temperature(y, at);
         dissolve(t, y, at, temperature, dydt);
         int scale = at + Liquid.SIZE + powders + 1;
@@ -169,6 +172,7 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
         double moved = y[at + Liquid.SIZE + powders];
         return begin.liquid(liquid, left)
                 .scale(y[at + Liquid.SIZE + powders + 1])
+                .drawn(y[at + Liquid.SIZE + powders + 2])
                 .pump(begin.to(), begin.flow(), begin.remaining() - moved, begin.filtered());
     }
 

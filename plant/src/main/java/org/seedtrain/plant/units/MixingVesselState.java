@@ -10,6 +10,7 @@ import org.seedtrain.plant.Mixture;
 /// @param flow of the pump [m3/s]
 /// @param remaining volume the pump is still to move [m3]
 /// @param pHOffset what the pH probe reads too much
+/// @param drawn water from the main so far [kg]
 /// @param scale calcium hydrogen phosphate that has fallen out [mol]
 public record MixingVesselState(
         Mixture liquid,
@@ -24,7 +25,8 @@ public record MixingVesselState(
         boolean filtered,
         double pHOffset,
         double weightOffset,
-        double scale) {
+        double scale,
+        double drawn) {
 
     /// A powder that was charged and has not dissolved yet.
     ///
@@ -39,38 +41,44 @@ public record MixingVesselState(
     MixingVesselState liquid(Mixture l, List<Powder> p) {
         return new MixingVesselState(
                 l, p, stirrer, tempering, setPoint, fillTo, to, flow, remaining, filtered, pHOffset, weightOffset,
-                scale);
+                scale, drawn);
     }
 
     MixingVesselState filling(double target) {
         return new MixingVesselState(
                 liquid, powders, stirrer, tempering, setPoint, target, to, flow, remaining, filtered, pHOffset,
                 weightOffset,
-                scale);
+                scale, drawn);
     }
 
     MixingVesselState pump(String t, double f, double r, boolean through) {
         return new MixingVesselState(
                 liquid, powders, stirrer, tempering, setPoint, fillTo, t, f, r, through, pHOffset, weightOffset,
-                scale);
+                scale, drawn);
     }
 
     MixingVesselState agitation(double s, boolean on, double set) {
         return new MixingVesselState(
                 liquid, powders, s, on, set, fillTo, to, flow, remaining, filtered, pHOffset, weightOffset,
-                scale);
+                scale, drawn);
     }
 
     MixingVesselState probes(double pH, double weight) {
         return new MixingVesselState(
                 liquid, powders, stirrer, tempering, setPoint, fillTo, to, flow, remaining, filtered, pH, weight,
-                scale);
+                scale, drawn);
     }
 
     MixingVesselState scale(double moles) {
         return new MixingVesselState(
                 liquid, powders, stirrer, tempering, setPoint, fillTo, to, flow, remaining, filtered, pHOffset,
-                weightOffset, moles);
+                weightOffset, moles, drawn);
+    }
+
+    MixingVesselState drawn(double mass) {
+        return new MixingVesselState(
+                liquid, powders, stirrer, tempering, setPoint, fillTo, to, flow, remaining, filtered, pHOffset,
+                weightOffset, scale, mass);
     }
 
     boolean pumping() {

@@ -46,21 +46,27 @@ public final class PlateFilter implements UnitModel<PlateFilter.State> {
             double throughput,
             double pressure,
             double damage,
-            double bubblePoint) {
+            double bubblePoint,
+            double water) {
         State run(boolean on, double q) {
-            return new State(holdUp, caught, hoses, on, q, throughput, pressure, damage, bubblePoint);
+            return new State(holdUp, caught, hoses, on, q, throughput, pressure, damage, bubblePoint, water);
         }
 
         State hoses(Hoses h) {
-            return new State(holdUp, caught, h, running, flow, throughput, pressure, damage, bubblePoint);
+            return new State(holdUp, caught, h, running, flow, throughput, pressure, damage, bubblePoint, water);
         }
 
         State moved(Mixture h, Mixture c, double v, double p) {
-            return new State(h, c, hoses, running, flow, v, p, damage, bubblePoint);
+            return new State(h, c, hoses, running, flow, v, p, damage, bubblePoint, water);
+        }
+
+        State flushed(double mass) {
+            return new State(
+                    holdUp, caught, hoses, running, flow, throughput, pressure, damage, bubblePoint, water + mass);
         }
 
         State membrane(double d, double b) {
-            return new State(holdUp, caught, hoses, running, flow, throughput, pressure, d, b);
+            return new State(holdUp, caught, hoses, running, flow, throughput, pressure, d, b, water);
         }
     }
 
@@ -161,7 +167,7 @@ public final class PlateFilter implements UnitModel<PlateFilter.State> {
 
     @Override
     public State initial(long seed) {
-        return new State(Mixture.NOTHING, Mixture.NOTHING, hoses, false, 20 * LITRE_PER_HOUR, 0, 0, 0, Double.NaN);
+        return new State(Mixture.NOTHING, Mixture.NOTHING, hoses, false, 20 * LITRE_PER_HOUR, 0, 0, 0, Double.NaN, 0);
     }
 
     @Override
@@ -181,8 +187,8 @@ public final class PlateFilter implements UnitModel<PlateFilter.State> {
             case "wet" -> {
                 site.discard(s.holdUp);
                 double mass = holdUpVolume / Species.WATER.specificVolume();
-                yield s.moved(
-                        Mixture.of(Map.of(Species.WATER, mass), 293.15), s.caught, s.throughput, 0);
+                Mixture water = Mixture.of(Map.of(Species.WATER, mass), 293.15);
+                yield s.moved(water, s.caught, s.throughput, 0).flushed(mass);
             }
             case "blowOut" -> {
                 site.put(act.names().get("to"), s.holdUp.part(0.9));
@@ -193,7 +199,7 @@ public final class PlateFilter implements UnitModel<PlateFilter.State> {
                 site.discard(s.holdUp);
                 site.discard(s.caught);
                 yield new State(
-                        Mixture.NOTHING, Mixture.NOTHING, s.hoses, false, s.flow, 0, 0, 0, Double.NaN);
+                        Mixture.NOTHING, Mixture.NOTHING, s.hoses, false, s.flow, 0, 0, 0, Double.NaN, s.water);
             }
             default -> s.hoses(s.hoses.act(act, PORTS, site));
         };
@@ -251,5 +257,15 @@ public final class PlateFilter implements UnitModel<PlateFilter.State> {
         out.set(4, s.flow / LITRE_PER_HOUR);
         out.set(5, s.running ? 1 : 0);
         out.set(6, s.running ? 1 : 0);
+    }
+
+    @Override
+    public double held(State s) {
+        return s.holdUp.mass() + s.caught.mass();
+    }
+
+    @Override
+    public double fromOutside(State s) {
+        return s.water;
     }
 }

@@ -362,6 +362,11 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
     }
 
     @Override
+    public double held(State s) {
+        return s.filled.mass();
+    }
+
+    @Override
     public @Nullable Mixture contents(State s) {
         return null;
     }

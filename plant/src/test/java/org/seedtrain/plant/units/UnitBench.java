@@ -24,12 +24,10 @@ final class UnitBench {
             Species.WATER, 10.0, Species.ANTIGEN, 0.05, Species.HOST_PROTEIN, 0.1, Species.ENDOTOXIN, 1e-6,
             Species.HOST_DNA, 0.002, Species.AGGREGATE, 1e-3, Species.TRIS, 0.025, Species.CHLORIDE, 0.004);
 
-    private final UnitLayout unit;
     final PlantRun run;
     double now;
 
     UnitBench(UnitLayout unit) {
-        this.unit = unit;
         List<UnitLayout> units = new ArrayList<>(List.of(
                 unit, bag("BROTH", BROTH), bag("PROTEIN", PROTEIN), bag("SALT", Map.of(
                         Species.WATER, 30.0, Species.SODIUM, 0.69, Species.CHLORIDE, 1.065)),
@@ -115,13 +113,7 @@ final class UnitBench {
         for (String name : run.units()) {
             sum += run.contents(name, t).mass();
         }
-        return sum - run.fromOutside("U", t) + switch (run.state("U", t)) {
-            case PlateFilter.State s -> s.holdUp().mass() + s.caught().mass();
-            case VialFiller.State s -> s.filled().mass();
-            case MixingVesselState s -> s.weight() - s.liquid().mass();
-            case ColumnSkid.State s -> ColumnSkid.create(unit).bed(s).mass();
-            default -> 0;
-        };
+        return sum - run.fromOutside("U", t) + run.held("U", t);
     }
 
     void keeps(double horizon) {
