@@ -22,7 +22,7 @@ export function UnitScreen({ unit }: { unit: UnitView }) {
   const [part, setPart] = useState<string>()
   const closed = useClosed()
   const narrow = useNarrow()
-  const isFermenter = /ferment|bioreactor/i.test(unit.type)
+  const drawnLarge = /ferment|bioreactor|clean-room/i.test(unit.type)
   const alarms = useAlarms().filter(({ tag }) => unitOfTag(tag) === unit.name)
   const open = (group: TagGroup) => setPart(group.part)
   const shown = groups.find((group) => group.part === part)
@@ -39,9 +39,9 @@ export function UnitScreen({ unit }: { unit: UnitView }) {
       <OutsideModel unit={unit} />
       <UnitSymbol unit={unit} groups={groups} onOpen={open} />
       {/chromat|column/i.test(unit.type) && <Chromatogram unit={unit} />}
-      {narrow && isFermenter && <GroupGrid groups={groups} onOpen={open} />}
+      {narrow && drawnLarge && <GroupGrid groups={groups} onOpen={open} />}
       <ActionBar unit={unit} />
-      {!narrow && isFermenter && <GroupGrid groups={groups} onOpen={open} />}
+      {!narrow && drawnLarge && <GroupGrid groups={groups} onOpen={open} />}
       <Malfunctions unit={unit} />
       {shown && <Faceplate unit={unit} group={shown} onClose={() => setPart(undefined)} />}
     </div>

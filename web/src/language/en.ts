@@ -402,6 +402,8 @@ export const en = {
     open: 'Open the faceplate of {{name}}',
     level: 'Level',
     empty: 'empty',
+    people_one: '{{count}} person',
+    people_other: '{{count}} people',
   },
   plot: { legend: 'Legend' },
   malfunction: {

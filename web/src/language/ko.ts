@@ -403,6 +403,8 @@ export const ko: Catalogue = {
     open: '{{name}} 조작창 열기',
     level: '액위',
     empty: '비어 있음',
+    people_one: '{{count}}명',
+    people_other: '{{count}}명',
   },
   plot: { legend: '범례' },
   malfunction: {

@@ -26,22 +26,27 @@ export function FermenterSymbol({ unit, groups, onOpen }: SymbolProps) {
   const exhaust = (useTagValue(unit, /^pressure\.output/i) ?? 1) > 0
   const height = VESSEL.bottom - VESSEL.top - 40
   const surface = VESSEL.bottom - height * filled
+  const bag = /single-use|bag/i.test(unit.type)
   const has = (...patterns: RegExp[]) => findGroup(groups, ...patterns) !== undefined
   return (
     <div className="fermenter" tabIndex={-1}>
       <svg className="symbol fermenter-drawing" viewBox="0 0 600 600" role="group" aria-label={text(unit.title)}>
         {has(/^feed/i) && <path className={feed ? 'pipe running' : 'pipe'} d="M140 66h125v54" />}
         {has(/^antifoam/i) && <path className={antifoam ? 'pipe running' : 'pipe'} d="M140 130h110v10" />}
-        {has(/^acid/i, /^pH/i) && <path className={dosing < 0 ? 'pipe running' : 'pipe'} d="M140 194h102v-40h6" />}
-        {has(/^base/i, /^pH/i) && <path className={dosing > 0 ? 'pipe running' : 'pipe'} d="M140 246h84v-106h24" />}
+        {has(/^acid/i, /^CO2$/) && <path className={dosing < 0 ? 'pipe running' : 'pipe'} d="M140 194h102v-40h6" />}
+        {has(/^base/i) && <path className={dosing > 0 ? 'pipe running' : 'pipe'} d="M140 246h84v-106h24" />}
         {has(/^air/i) && <path className={air > 0 ? 'pipe running' : 'pipe'} d="M140 340h60v96h100" />}
         {has(/^oxygen/i) && <path className={oxygen > 0 ? 'pipe running' : 'pipe'} d="M140 404h60" />}
         <path className="pipe" d="M330 120V34h128" />
         <path className="pipe" d="M300 446v50h60" />
         <path className="leader" d="M365 200h95M365 262h95M365 324h95" />
 
-        <path className="jacket" d="M224 196h152v170a76 64 0 0 1-152 0z" />
-        <path className="metal" d="M235 130a65 30 0 0 1 130 0v250a65 52 0 0 1-130 0z" />
+        {bag ? (
+          <path className="jacket" d="M216 168h168v252a10 10 0 0 1-10 10H226a10 10 0 0 1-10-10zM226 430h14v46h-14zM360 430h14v46h-14z" />
+        ) : (
+          <path className="jacket" d="M224 196h152v170a76 64 0 0 1-152 0z" />
+        )}
+        <path className={bag ? 'bottle' : 'metal'} d="M235 130a65 30 0 0 1 130 0v250a65 52 0 0 1-130 0z" />
         <clipPath id="fermenter-inside">
           <path d="M241 132a59 26 0 0 1 118 0v247a59 47 0 0 1-118 0z" />
         </clipPath>
@@ -57,8 +62,8 @@ export function FermenterSymbol({ unit, groups, onOpen }: SymbolProps) {
 
         {has(/^feed/i) && <Pump x={182} y={66} on={feed} />}
         {has(/^antifoam/i) && <Pump x={182} y={130} on={antifoam} />}
-        {has(/^acid/i, /^pH/i) && <Pump x={182} y={194} on={dosing < 0} />}
-        {has(/^base/i, /^pH/i) && <Pump x={182} y={246} on={dosing > 0} />}
+        {has(/^acid/i, /^CO2$/) && <Pump x={182} y={194} on={dosing < 0} />}
+        {has(/^base/i) && <Pump x={182} y={246} on={dosing > 0} />}
         {has(/^air/i) && <Valve x={172} y={340} open={air > 0} />}
         {has(/^oxygen/i) && <Valve x={172} y={404} open={oxygen > 0} />}
         <Valve x={400} y={34} open={exhaust} />

@@ -14,7 +14,7 @@ const RIGHT = 460
 export const FERMENTER_SPOTS: readonly Spot[] = [
   { key: 'feed', parts: [/^feed/i], x: LEFT, y: 22 },
   { key: 'antifoam', parts: [/^antifoam/i], x: LEFT, y: 100 },
-  { key: 'acid', parts: [/^acid/i], x: LEFT, y: 170 },
+  { key: 'acid', parts: [/^acid/i, /^CO2$/], x: LEFT, y: 170 },
   { key: 'base', parts: [/^base/i], x: LEFT, y: 234 },
   { key: 'air', parts: [/^air$/i, /^air/i], x: LEFT, y: 312 },
   { key: 'oxygen', parts: [/^oxygen$/i, /^oxygen/i], x: LEFT, y: 376 },
@@ -26,8 +26,8 @@ export const FERMENTER_SPOTS: readonly Spot[] = [
   { key: 'temperature', parts: [/^temperature$/i], x: RIGHT, y: 318 },
   { key: 'weight', parts: [/^weight/i, /^volume/i], x: RIGHT, y: 394 },
   { key: 'foam', parts: [/^foam/i], x: RIGHT, y: 458 },
-  { key: 'turbidity', parts: [/^turbidity/i], x: RIGHT, y: 522 },
+  { key: 'turbidity', parts: [/^capacitance/i, /^turbidity/i], x: RIGHT, y: 522 },
   { key: 'phase', parts: [/^phase$/i], x: LEFT, y: 458 },
-  { key: 'sip', parts: [/^sip$/i, /^sip/i], show: /F0$/, x: LEFT, y: 522 },
+  { key: 'sip', parts: [/^sip$/i, /^sip/i, /^pCO2/, /^bag/i], show: /F0$/, x: LEFT, y: 522 },
   { key: 'culture', parts: [/^OUR$/], x: 233, y: 526 },
 ]
