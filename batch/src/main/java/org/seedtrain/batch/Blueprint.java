@@ -22,11 +22,16 @@ public record Blueprint(Recipe recipe, Plant plant) {
     };
 
     public static Blueprint of(Body.Start start) {
-        String key = start.recipe().sha256() + start.layout().sha256();
+        return of(start.recipe().id(), start.recipe(), start.layout().id(), start.layout());
+    }
+
+    /// As [#read], or what it gave for the same texts before.
+    public static Blueprint of(String recipeFile, Body.Document recipe, String layoutFile, Body.Document layout) {
+        String key = recipe.sha256() + layout.sha256();
         synchronized (CACHE) {
             Blueprint known = CACHE.get(key);
             if (known == null) {
-                known = read(start.recipe().id(), start.recipe().text(), start.layout().id(), start.layout().text());
+                known = read(recipeFile, recipe.text(), layoutFile, layout.text());
                 CACHE.put(key, known);
             }
             return known;

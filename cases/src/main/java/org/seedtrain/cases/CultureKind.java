@@ -115,7 +115,10 @@ final class CultureKind implements Kind {
             solver.put("method", "rodas");
             solver.put("states", initial.length);
             solver.put("steps", run.steps());
+            solver.put("rejected", run.rejections());
             solver.put("evaluations", run.evaluations());
+            solver.put("jacobians", run.jacobians());
+            solver.put("factorisations", run.factorisations());
             solver.put("kinks", run.located());
             run.at(end, y);
             return new Solved(new Table(columns, rows), solver, balance(y, end), Map.of());

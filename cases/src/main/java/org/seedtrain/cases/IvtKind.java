@@ -116,7 +116,10 @@ final class IvtKind implements Kind {
             how.put("method", "rodas");
             how.put("states", y.length);
             how.put("steps", solver.steps());
+            how.put("rejected", solver.rejections());
             how.put("evaluations", solver.evaluations());
+            how.put("jacobians", solver.jacobians());
+            how.put("factorisations", solver.factorisations());
             return new Solved(new Table(columns, rows), how, OptionalDouble.of(worst), Map.of());
         }
 

@@ -90,7 +90,7 @@ public final class BatchRun {
     private static Body.Start start(Order order) {
         Body.Document recipe = Body.Document.of("", "", order.recipe());
         Body.Document layout = Body.Document.of("", "", order.layout());
-        Blueprint blueprint = Blueprint.read("recipe", order.recipe(), "layout", order.layout());
+        Blueprint blueprint = Blueprint.of("recipe", recipe, "layout", layout);
         // Canonical, because the order of a map's entries differs from one process to the next.
         StringBuilder what = new StringBuilder(recipe.sha256() + layout.sha256() + order.seed());
         what.append(CanonicalJson.write(BatchJson.tree(order.operator())));

@@ -44,6 +44,13 @@ public final class ProtonBalance {
     }
 
     private final double[] constants = new double[STRIDE];
+    // A Jacobian asks for many points that differ in one state: what depends on the others is the same as before.
+    private double knownTemperature = Double.NaN;
+    private double activityTemperature = Double.NaN;
+    private double activityStrength = Double.NaN;
+    private double activity;
+    private double knownLogProton = Double.NaN;
+    private double knownProton;
     private double step;
     private double ionicStrength;
     private double carbonDioxide;
@@ -61,6 +68,10 @@ public final class ProtonBalance {
     }
 
     private void constants(double temperature) {
+        if (temperature == knownTemperature) {
+            return;
+        }
+        knownTemperature = temperature;
         double x = Math.min(Math.max(temperature - LOWEST, 0), HIGHEST - LOWEST - 1e-9);
         int cell = (int) x;
         double s = x - cell;
@@ -74,6 +85,26 @@ public final class ProtonBalance {
         for (int k = 0; k < STRIDE; k++) {
             constants[k] = h00 * VALUE[a + k] + h10 * SLOPE[a + k] + h01 * VALUE[b + k] + h11 * SLOPE[b + k];
         }
+    }
+
+    /// Activity coefficient of an ion with one charge (Davies).
+    private double activity(double strength, double temperature) {
+        if (strength != activityStrength || temperature != activityTemperature) {
+            double limited = Math.min(Math.max(strength, 0), 1);
+            double root = Math.sqrt(limited);
+            activity = StrictMath.exp(-LN10 * constants[STRIDE - 1] * (root / (1 + root) - 0.3 * limited));
+            activityStrength = strength;
+            activityTemperature = temperature;
+        }
+        return activity;
+    }
+
+    private double proton(double logProton) {
+        if (logProton != knownLogProton) {
+            knownProton = StrictMath.exp(logProton);
+            knownLogProton = logProton;
+        }
+        return knownProton;
     }
 
     /// Evaluates the balance.
@@ -91,11 +122,9 @@ public final class ProtonBalance {
             double strongSquares,
             double[] acids) {
         constants(temperature);
-        double limited = Math.min(Math.max(strength, 0), 1);
-        double root = Math.sqrt(limited);
-        double one = StrictMath.exp(-LN10 * constants[STRIDE - 1] * (root / (1 + root) - 0.3 * limited));
+        double one = activity(strength, temperature);
         double three = one * one * one;
-        double h = StrictMath.exp(logProton);
+        double h = proton(logProton);
         double inverse = 1 / h;
         double proton = h / one;
         double hydroxide = constants[STRIDE - 2] * 1e-10 / one * inverse;

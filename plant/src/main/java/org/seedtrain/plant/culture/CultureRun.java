@@ -18,6 +18,9 @@ public final class CultureRun {
     private final double[] initial;
     private long steps;
     private long evaluations;
+    private long rejections;
+    private long jacobians;
+    private long factorisations;
     private int located;
 
     private CultureRun(double start, double end, double[] initial) {
@@ -75,6 +78,9 @@ public final class CultureRun {
             if (kink || until >= to) {
                 steps += solver.steps();
                 evaluations += solver.evaluations();
+                rejections += solver.rejections();
+                jacobians += solver.jacobians();
+                factorisations += solver.factorisations();
                 stretches.add(new Stretch(until, taken));
                 return until;
             }
@@ -160,6 +166,18 @@ public final class CultureRun {
 
     public long evaluations() {
         return evaluations;
+    }
+
+    public long rejections() {
+        return rejections;
+    }
+
+    public long jacobians() {
+        return jacobians;
+    }
+
+    public long factorisations() {
+        return factorisations;
     }
 
     /// How many kinks were located.

@@ -277,7 +277,7 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
         double steam = Math.min(1, Math.max(0, (temperature - 371) / 4));
         double trapped = y[x + TRAPPED];
         // Dalton: air lowers the pressure of the steam and so the temperature at which it condenses, by RT2/L ln(1-y).
-        double there = temperature + steam * 32 * StrictMath.log(Math.max(0.05, 1 - trapped));
+        double there = steam > 0 ? temperature + steam * 32 * StrictMath.log(Math.max(0.05, 1 - trapped)) : temperature;
         dydt[x + COLD] = (there - y[x + COLD]) / (200 * (1 + 6 * trap));
         dydt[x + TRAPPED] = -trapped * steam * (1 - 0.97 * trap) / 260;
         dydt[x + N_O2] = gassing.headOxygen;

@@ -19,6 +19,15 @@ final class Gassing {
     private static final double MICRO = 4;
 
     private final Vessel vessel;
+    // A Jacobian asks for many points that differ in one state: what depends on the others is the same as before.
+    private double knownSpeed = Double.NaN;
+    private double knownBroth;
+    private double knownGas;
+    private double knownPower;
+    private double knownDensity = Double.NaN;
+    private double knownVelocity;
+    private double knownApart;
+    private double knownTransfer;
 
     /// Whether there is no water left to evaporate.
     boolean dry;
@@ -61,14 +70,14 @@ final class Gassing {
         double actual = gas * GAS * temperature / bubble;
         double velocity = actual / vessel.area();
         double broth = Math.max(volume, 1e-4);
-        power = vessel.gassedPower(v.speed, broth, actual);
+        power = stirring(v.speed, broth, actual);
         double antifoam = positive(c[Place.ANTIFOAM]);
         double ionic = positive(y[x + STRENGTH]);
         double apart = ionic / (ionic + 0.05) / (1 + antifoam / 0.15);
         double cells = positive(c[Place.CELLS]) + positive(c[Place.RESTING]) + positive(c[Place.DEAD]);
         double fine = v.micro ? MICRO : 1;
         kLa = velocity > 1e-9
-                ? fine * (1 - 0.8 * v.fault[Faulty.SPARGER_CLOGGED.ordinal()]) * OxygenTransfer.kLa(power / broth, velocity, apart)
+                ? fine * (1 - 0.8 * v.fault[Faulty.SPARGER_CLOGGED.ordinal()]) * transfer(power / broth, velocity, apart)
                         * (1 + 0.02 * (Math.min(temperature, 330) - 293.15))
                         / ((1 + antifoam / 1.5) * (1 + cells / 250))
                 : 0;
@@ -139,6 +148,26 @@ final class Gassing {
         foamRate = velocity * active / (active + 4) - foam / 45 * (1 + effective * effective);
         double clear = Loops.headSpace(vessel, volume) / vessel.area() * 0.95;
         wetting = foam > clear ? 0.02 * (foam - clear) / 0.1 : 0;
+    }
+
+    private double stirring(double speed, double broth, double gas) {
+        if (speed != knownSpeed || broth != knownBroth || gas != knownGas) {
+            knownPower = vessel.gassedPower(speed, broth, gas);
+            knownSpeed = speed;
+            knownBroth = broth;
+            knownGas = gas;
+        }
+        return knownPower;
+    }
+
+    private double transfer(double density, double velocity, double apart) {
+        if (density != knownDensity || velocity != knownVelocity || apart != knownApart) {
+            knownTransfer = OxygenTransfer.kLa(density, velocity, apart);
+            knownDensity = density;
+            knownVelocity = velocity;
+            knownApart = apart;
+        }
+        return knownTransfer;
     }
 
     private static double positive(double value) {

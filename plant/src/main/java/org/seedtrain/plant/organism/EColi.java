@@ -52,7 +52,7 @@ public final class EColi extends Organism {
         double s = positive(c[GLUCOSE]);
         double a = positive(c[ACETATE]);
         double oxygen = positive(c[OXYGEN]);
-        double hot = heatDeath(at.temperature);
+        double hot = deadlyHeat(at.temperature);
         growth = 0;
         if (x + resting + free > 1e-12) {
             double climate = temperatureFactor(at.temperature) * phFactor(at.pH) * osmotic(at.ionicStrength, s);

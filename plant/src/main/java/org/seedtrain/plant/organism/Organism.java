@@ -17,6 +17,9 @@ public abstract sealed class Organism permits EColi, Cho, Yeast {
     /// Carbon dioxide of a mass of carbon.
     static final double CO2 = 3.667;
 
+    private double knownTemperature = Double.NaN;
+    private double knownHeat;
+
     /// Sum of oxygen taken up [kg/(m3 h)].
     double oxygenUptake;
 
@@ -76,6 +79,15 @@ public abstract sealed class Organism permits EColi, Cho, Yeast {
     static double heatDeath(double temperature) {
         double rate = LN10 / 60 * StrictMath.exp(LN10 * Math.min(6, (temperature - 333.15) / 4.5));
         return HOUR * rate / (1 + rate / 3);
+    }
+
+    /// [#heatDeath], remembered: a Jacobian asks many times at one temperature.
+    final double deadlyHeat(double temperature) {
+        if (temperature != knownTemperature) {
+            knownHeat = heatDeath(temperature);
+            knownTemperature = temperature;
+        }
+        return knownHeat;
     }
 
     /// Death of spores of a contaminant by moist heat [1/h]: D121 90 s, z 10 K.

@@ -2,32 +2,39 @@ package org.seedtrain.plant.solver;
 
 import java.util.Arrays;
 import java.util.List;
-import org.hipparchus.util.FastMath;
 
 /// The Jacobian by finite differences and the factors of `(1/(h gamma)) I - J`, block by block. A dense block costs one
 /// evaluation of the system for each of its states, a band block one for each diagonal (columns that do not touch are
 /// moved together, Curtis, Powell and Reid 1974).
+///
+/// A state of a dense block that is zero, does not change and that no other state moves (a substance that is not there)
+/// is idle: its column is multiplied by zero alone and costs nothing. When it moves within a step after all, [#surprised]
+/// says so and everything is evaluated.
 final class BlockJacobian {
     private static final double ROOT_EPSILON = 1.4901161193847656e-8;
 
     private final OdeSystem system;
     private final int n;
     private final List<OdeSystem.Block> blocks;
-    private final int[][] followers;
     private final DenseLu[] dense;
     private final BandLu[] band;
     /// By dense block: its own part of the Jacobian, column after column.
     private final double[][] own;
-    /// By block: what its followers see of those of its columns that they can see, column after column.
-    private final double[][] coupling;
-    private final double[] carried;
+    /// By block: what those behind it see of its columns (of a band: of the last ones).
+    private final Coupling[] coupling;
     private final double[][] bands;
     private final double[] size;
     private final double[] moved;
     private final double[] rates;
     private final double[] part;
     private final boolean[] alone;
+    private final boolean[] idle;
+    /// By dense block: its columns that are not idle, ascending.
+    private final int[][] active;
+    private final int[] activeCount;
     private double shift;
+    private boolean surprised;
+    private long evaluations;
 
     BlockJacobian(OdeSystem system, double[] size) {
         this.system = system;
@@ -35,32 +42,34 @@ final class BlockJacobian {
         n = system.dimension();
         blocks = system.blocks();
         int count = blocks.size();
-        followers = new int[count][];
         dense = new DenseLu[count];
         band = new BandLu[count];
         own = new double[count][];
-        coupling = new double[count][];
-        carried = new double[n];
+        coupling = new Coupling[count];
         bands = new double[count][];
         moved = new double[n];
         rates = new double[n];
         alone = new boolean[n];
+        idle = new boolean[n];
+        active = new int[count][];
+        activeCount = new int[count];
         Arrays.fill(alone, true);
         int largest = 0;
         for (int b = count - 1; b >= 0; b--) {
             OdeSystem.Block block = blocks.get(b);
             int m = block.states().length;
             largest = Math.max(largest, m);
-            followers[b] = follow(block);
+            int[] followers = follow(block);
+            active[b] = new int[m];
             if (block.dense()) {
                 dense[b] = new DenseLu(m);
                 own[b] = new double[m * m];
-                coupling[b] = new double[m * followers[b].length];
+                coupling[b] = new Coupling(followers, m);
             } else {
                 int width = block.lower() + block.upper() + 1;
                 band[b] = new BandLu(m, block.lower(), block.upper());
                 bands[b] = new double[m * width];
-                coupling[b] = new double[Math.min(width, m) * followers[b].length];
+                coupling[b] = new Coupling(followers, groups(block));
             }
         }
         part = new double[largest];
@@ -72,8 +81,6 @@ final class BlockJacobian {
         for (OdeSystem.Block other : blocks) {
             for (int i : other.states()) {
                 before[i] = true;
-            }
-            for (int i : other.states()) {
                 alone[i] = false;
             }
             if (other == block) {
@@ -90,48 +97,83 @@ final class BlockJacobian {
         return Arrays.copyOf(rows, count);
     }
 
+    /// How many sets of columns of a band are moved one after the other.
+    private static int groups(OdeSystem.Block block) {
+        return Math.min(block.lower() + block.upper() + 1, block.states().length);
+    }
+
     private double nudge(double[] y, int i) {
         double delta = ROOT_EPSILON * Math.max(Math.abs(y[i]), size[i]);
         double there = y[i] + delta;
         return there - y[i];
     }
 
+    /// Evaluates what is not idle.
+    ///
     /// @param f the rates at (t, y)
-    void evaluate(double t, double[] y, double[] f) {
+    /// @param ft their derivative by time
+    void evaluate(double t, double[] y, double[] f, double[] ft) {
+        for (int i = 0; i < n; i++) {
+            idle[i] = y[i] == 0 && f[i] == 0 && ft[i] == 0;
+        }
+        evaluate(t, y, f);
+    }
+
+    /// Evaluates all columns.
+    void evaluateAll(double t, double[] y, double[] f) {
+        Arrays.fill(idle, false);
+        evaluate(t, y, f);
+    }
+
+    private void evaluate(double t, double[] y, double[] f) {
+        surprised = false;
         System.arraycopy(y, 0, moved, 0, n);
         for (int b = 0; b < blocks.size(); b++) {
             if (blocks.get(b).dense()) {
                 evaluateDense(b, t, y, f);
+                coupling[b].gather(active[b], activeCount[b]);
             } else {
                 evaluateBand(b, t, y, f);
+                coupling[b].gather(null, groups(blocks.get(b)));
             }
         }
+    }
+
+    private void rates(double t) {
+        evaluations++;
+        system.rates(t, moved, rates);
     }
 
     private void evaluateDense(int b, double t, double[] y, double[] f) {
         int[] states = blocks.get(b).states();
-        int[] rows = followers[b];
         int m = states.length;
+        int[] columns = active[b];
+        int count = 0;
         for (int c = 0; c < m; c++) {
+            if (!idle[states[c]]) {
+                columns[count++] = c;
+            }
+        }
+        for (int k = 0; k < count; k++) {
+            int c = columns[k];
             int j = states[c];
             double delta = nudge(y, j);
             moved[j] = y[j] + delta;
-            system.rates(t, moved, rates);
+            rates(t);
             moved[j] = y[j];
             double inverse = 1 / delta;
             for (int r = 0; r < m; r++) {
-                own[b][c * m + r] = (rates[states[r]] - f[states[r]]) * inverse;
+                int i = states[r];
+                own[b][c * m + r] = (rates[i] - f[i]) * inverse;
+                if (idle[i] && rates[i] != 0) {
+                    idle[i] = false;
+                    columns[count++] = r;
+                }
             }
-            couple(b, c, rows, f, inverse);
+            coupling[b].column(c, rates, f, inverse);
         }
-    }
-
-    private void couple(int b, int column, int[] rows, double[] f, double inverse) {
-        double[] into = coupling[b];
-        int at = column * rows.length;
-        for (int r = 0; r < rows.length; r++) {
-            into[at + r] = (rates[rows[r]] - f[rows[r]]) * inverse;
-        }
+        Arrays.sort(columns, 0, count);
+        activeCount[b] = count;
     }
 
     private void evaluateBand(int b, double t, double[] y, double[] f) {
@@ -139,12 +181,12 @@ final class BlockJacobian {
         int[] states = block.states();
         int m = states.length;
         int width = block.lower() + block.upper() + 1;
-        int groups = Math.min(width, m);
+        int groups = groups(block);
         for (int g = 0; g < groups; g++) {
             for (int c = g; c < m; c += width) {
                 moved[states[c]] = y[states[c]] + nudge(y, states[c]);
             }
-            system.rates(t, moved, rates);
+            rates(t);
             int lastOfGroup = g;
             for (int c = g; c < m; c += width) {
                 int j = states[c];
@@ -159,7 +201,7 @@ final class BlockJacobian {
             }
             double inverse = 1 / nudge(y, states[lastOfGroup]);
             int slot = lastOfGroup - (m - groups);
-            couple(b, slot, followers[b], f, inverse);
+            coupling[b].column(slot, rates, f, inverse);
         }
     }
 
@@ -172,15 +214,7 @@ final class BlockJacobian {
             int m = states.length;
             boolean good;
             if (block.dense()) {
-                double[] a = dense[b].a;
-                double[] j = own[b];
-                for (int i = 0; i < m * m; i++) {
-                    a[i] = -j[i];
-                }
-                for (int c = 0; c < m; c++) {
-                    a[c * m + c] += shift;
-                }
-                good = dense[b].factor();
+                good = factorDense(b, m);
             } else {
                 int width = block.lower() + block.upper() + 1;
                 band[b].clear();
@@ -201,25 +235,50 @@ final class BlockJacobian {
         return true;
     }
 
+    private boolean factorDense(int b, int m) {
+        int[] columns = active[b];
+        int count = activeCount[b];
+        dense[b].size(count);
+        double[] a = dense[b].a;
+        for (int k = 0; k < count; k++) {
+            int from = columns[k] * m;
+            for (int r = 0; r < count; r++) {
+                a[k * count + r] = -own[b][from + columns[r]];
+            }
+            a[k * count + k] += shift;
+        }
+        return dense[b].factor();
+    }
+
     /// Solves in place.
     void solve(double[] x) {
         for (int b = 0; b < blocks.size(); b++) {
             int[] states = blocks.get(b).states();
             int m = states.length;
-            for (int c = 0; c < m; c++) {
-                part[c] = x[states[c]];
-            }
-            int[] rows = followers[b];
             if (blocks.get(b).dense()) {
+                int[] columns = active[b];
+                int count = activeCount[b];
+                for (int k = 0; k < count; k++) {
+                    part[k] = x[states[columns[k]]];
+                }
                 dense[b].solve(part);
+                for (int k = 0; k < count; k++) {
+                    x[states[columns[k]]] = part[k];
+                }
+                for (int i : states) {
+                    surprised |= idle[i] && x[i] != 0;
+                }
+                coupling[b].carry(part, 0, count, x);
             } else {
+                for (int c = 0; c < m; c++) {
+                    part[c] = x[states[c]];
+                }
                 band[b].solve(part);
-            }
-            for (int c = 0; c < m; c++) {
-                x[states[c]] = part[c];
-            }
-            if (rows.length > 0) {
-                carry(b, m, rows, x);
+                for (int c = 0; c < m; c++) {
+                    x[states[c]] = part[c];
+                }
+                int count = groups(blocks.get(b));
+                coupling[b].carry(part, m - count, count, x);
             }
         }
         double inverse = 1 / shift;
@@ -230,29 +289,16 @@ final class BlockJacobian {
         }
     }
 
-    /// Adds what the block's last columns bring about in its followers.
-    private void carry(int b, int m, int[] rows, double[] x) {
-        double[] seen = coupling[b];
-        int count = rows.length;
-        int first = m - seen.length / count;
-        Arrays.fill(carried, 0, count, 0);
-        for (int c = first; c < m; c++) {
-            double value = part[c];
-            int at = (c - first) * count;
-            for (int r = 0; r < count; r++) {
-                carried[r] += seen[at + r] * value;
-            }
-        }
-        for (int r = 0; r < count; r++) {
-            x[rows[r]] += carried[r];
-        }
+    /// Whether a state that counted as idle has moved since the last evaluation: what was solved is void.
+    boolean surprised() {
+        return surprised;
+    }
+
+    long evaluations() {
+        return evaluations;
     }
 
     boolean alone(int i) {
         return alone[i];
-    }
-
-    static double quarticRoot(double x) {
-        return FastMath.sqrt(FastMath.sqrt(x));
     }
 }

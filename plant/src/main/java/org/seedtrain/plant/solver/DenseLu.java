@@ -3,16 +3,22 @@ package org.seedtrain.plant.solver;
 /// LU factors of a small full matrix, with partial pivoting, in place. Column by column, so that the inner loops run over
 /// neighbours.
 final class DenseLu {
-    private final int n;
+    private int n;
     /// Row `i` of column `j` stands at `j n + i`.
     final double[] a;
 
     private final int[] pivot;
 
+    /// @param n at most so many rows
     DenseLu(int n) {
         this.n = n;
         a = new double[n * n];
         pivot = new int[n];
+    }
+
+    /// Takes a matrix of another size, not above the first.
+    void size(int rows) {
+        n = rows;
     }
 
     /// Factorises [#a]; false if it is singular.

@@ -51,6 +51,9 @@ public final class Rodas {
     private double acceptedError;
     private long evaluations;
     private long steps;
+    private long rejections;
+    private long jacobians;
+    private long factorisations;
 
     /// @param relative tolerance of one step relative to each state
     /// @param size for each state, what is small: its absolute tolerance is `relative * size`
@@ -94,12 +97,27 @@ public final class Rodas {
         return t;
     }
 
+    /// How often the system was evaluated, for Jacobians too.
     public long evaluations() {
-        return evaluations;
+        return evaluations + jacobian.evaluations();
     }
 
+    /// Steps that were taken.
     public long steps() {
         return steps;
+    }
+
+    /// Steps that were not good enough and were taken again, shorter.
+    public long rejections() {
+        return rejections;
+    }
+
+    public long jacobians() {
+        return jacobians;
+    }
+
+    public long factorisations() {
+        return factorisations;
     }
 
     private void rates(double time, double[] at, double[] out) {
@@ -110,7 +128,6 @@ public final class Rodas {
     /// Takes one step of its own choice.
     public DenseStep step() {
         rates(t, y, f);
-        jacobian.evaluate(t, y, f);
         double nudge = Math.max(1e-6, 1e-8 * Math.abs(t));
         double later = t + nudge;
         nudge = later - t;
@@ -118,22 +135,31 @@ public final class Rodas {
         for (int i = 0; i < n; i++) {
             ft[i] = (ft[i] - f[i]) / nudge;
         }
+        jacobian.evaluate(t, y, f, ft);
+        jacobians++;
         while (true) {
             if (!(h > 1e-9 * Math.max(1, 1e-5 * Math.abs(t)))) {
                 throw new SolverFailure("the equations cannot be followed beyond t = " + t + " s: step " + h + " s" + trouble());
             }
+            factorisations++;
             double error = jacobian.factor(1 / (GAMMA * h)) ? attempt() : Double.POSITIVE_INFINITY;
+            if (jacobian.surprised()) {
+                jacobian.evaluateAll(t, y, f);
+                jacobians++;
+                continue;
+            }
             if (!(error < 1e10)) {
                 h *= 0.2;
                 rejected = true;
+                rejections++;
                 continue;
             }
-            double factor = clip(BlockJacobian.quarticRoot(error) / 0.9);
+            double factor = clip(quarticRoot(error) / 0.9);
             double proposed = h / factor;
             if (error < 1) {
                 if (acceptedSize > 0) {
                     double predicted = acceptedSize / h
-                            * BlockJacobian.quarticRoot(error * error / acceptedError) / 0.9;
+                            * quarticRoot(error * error / acceptedError) / 0.9;
                     proposed = h / Math.max(factor, clip(predicted));
                 }
                 acceptedSize = h;
@@ -141,6 +167,7 @@ public final class Rodas {
                 return accept(rejected ? Math.min(proposed, h) : proposed);
             }
             rejected = true;
+            rejections++;
             h = proposed;
         }
     }
@@ -160,6 +187,10 @@ public final class Rodas {
             }
         }
         return "; state " + worst + " (" + y[worst] + ", rate " + f[worst] + ") hinders most";
+    }
+
+    private static double quarticRoot(double x) {
+        return Math.sqrt(Math.sqrt(x));
     }
 
     private static double clip(double factor) {
