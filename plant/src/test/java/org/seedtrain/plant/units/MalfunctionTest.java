@@ -113,7 +113,8 @@ class MalfunctionTest {
                         t.act("takeOut");
                     }, 100));
             case "shake-flask" -> List.of(Work.of(20_000, t -> {
-                t.act("add", "container", "BROTH", "mass", 1000);
+                t.act("add", "container", "MEDIUM", "mass", 500);
+                t.act("add", "container", "BROTH", "mass", 500);
                 t.set("on", 1);
             }));
             case "culture-flask" -> List.of(Work.of(20_000, t -> {
