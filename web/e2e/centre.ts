@@ -32,7 +32,7 @@ export class Visitor {
 
   /** Starts a batch from the card and waits for its workspace; says its id. */
   async startBatch(): Promise<string> {
-    const course = this.page.locator('.course').first()
+    const course = this.page.locator('.course', { hasText: 'microbial-subunit' })
     await course.locator('.row > button').click()
     await this.page.waitForURL('**/runs/*')
     await expect(this.page.locator('.connection.live')).toBeVisible()

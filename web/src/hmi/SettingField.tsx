@@ -2,6 +2,7 @@ import type { Tag } from '../api/model'
 import { NumberField } from '../controls/NumberField'
 import { SelectField } from '../controls/SelectField'
 import { useWords } from '../language/useWords'
+import { switchWord } from './settingText'
 
 /** The field in which a writable tag is set: a number, a switch or one of a few. */
 export function SettingField(props: { tag: Tag; value: string; onChange: (value: string) => void }) {
@@ -15,8 +16,8 @@ export function SettingField(props: { tag: Tag; value: string; onChange: (value:
           value={props.value}
           empty={t('control.choose')}
           options={[
-            { value: '0', title: t('hmi.off') },
-            { value: '1', title: t('hmi.on') },
+            { value: '0', title: t(switchWord(tag, false)) },
+            { value: '1', title: t(switchWord(tag, true)) },
           ]}
           onChange={props.onChange}
         />

@@ -27,11 +27,22 @@ export function tagGroups(unit: UnitView): TagGroup[] {
   return [...parts].map(([part, tags]) => ({
     part,
     tags,
-    reading: tags.find(({ kind }) => kind === 'READING') ?? tags.find(({ kind, name }) => kind === 'COMPUTED' && !OUTPUT.test(name)),
-    setpoint: tags.find(({ name }) => SETPOINT.test(name)) ?? tags.find(({ kind, name }) => kind === 'SETTING' && !OUTPUT.test(name)),
+    reading: readingOf(tags),
+    setpoint: tags.find(({ name }) => SETPOINT.test(name)) ?? settingFor(readingOf(tags), tags),
     mode: tags.find(({ name, kind }) => kind === 'CHOICE' && MODE.test(name)),
     output: tags.find(({ name }) => OUTPUT.test(name)),
   }))
+}
+
+function readingOf(tags: readonly Tag[]): Tag | undefined {
+  return tags.find(({ kind }) => kind === 'READING') ?? tags.find(({ kind, name }) => kind === 'COMPUTED' && !OUTPUT.test(name))
+}
+
+/** What is set stands beside what is read only where both are of one unit: the people in a room are no set-point of its pressure. */
+function settingFor(reading: Tag | undefined, tags: readonly Tag[]): Tag | undefined {
+  return tags.find(
+    ({ kind, name, unit }) => kind === 'SETTING' && !OUTPUT.test(name) && (reading === undefined || reading.unit === unit),
+  )
 }
 
 export function isLoop(group: TagGroup): boolean {

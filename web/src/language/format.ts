@@ -34,6 +34,7 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   '[CFU]/mL': 'CFU/mL',
   '1/min': 'min⁻¹',
   '1/h': 'h⁻¹',
+  deg: '°',
   '1/s': 's⁻¹',
   '[AU]': 'AU',
   'mA[U]': 'mAU',

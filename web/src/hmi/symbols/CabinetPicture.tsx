@@ -1,8 +1,6 @@
 import { useWords } from '../../language/useWords'
-import { useReading } from '../../live/useLive'
-import type { Tag } from '../../api/model'
+import { TagValve } from './TagValve'
 import type { PictureProps } from './UnitSymbol'
-import { Valve } from './Valve'
 
 const MOST_SWITCHES = 4
 const MOST_WORDS = 26
@@ -24,13 +22,9 @@ export function CabinetPicture({ unit }: PictureProps) {
       </text>
       <path className="pipe" d="M8 142h216" />
       {switches.map((tag, index) => (
-        <Switch key={tag.name} tag={tag} x={120 + (index - (switches.length - 1) / 2) * 44} />
+        <TagValve key={tag.name} tag={tag} x={120 + (index - (switches.length - 1) / 2) * 44} y={142} />
       ))}
       <path className="metal" d="M40 194h16v12H40zM184 194h16v12h-16z" />
     </>
   )
-}
-
-function Switch({ tag, x }: { tag: Tag; x: number }) {
-  return <Valve x={x} y={142} open={(useReading(tag.name) ?? 0) > 0.5} />
 }

@@ -71,11 +71,13 @@ function Room({ room, onOpen }: { room: PlacedRoom; onOpen: () => void }) {
 function Door({ door: { tag, one, other } }: { door: PlacedDoor }) {
   const { text } = useWords()
   const open = (useReading(tag.name) ?? 0) > 0.5
-  const from = { x: left(one) + WIDTH / 2, y: top(one) + HEIGHT / 2 }
-  const to = { x: left(other) + WIDTH / 2, y: top(other) + HEIGHT / 2 }
-  const x = (from.x + to.x) / 2
-  const y = (from.y + to.y) / 2
-  const upright = Math.abs(to.x - from.x) > Math.abs(to.y - from.y)
+  const middle = (room: PlacedRoom) => ({ x: left(room) + WIDTH / 2, y: top(room) + HEIGHT / 2 })
+  const upright = one.column !== other.column
+  const x = (middle(one).x + middle(other).x) / 2
+  const y = (middle(one).y + middle(other).y) / 2
+  const sideBySide = upright && Math.abs(top(one) - top(other)) < HEIGHT - 2 * DOOR
+  const from = sideBySide ? { ...middle(one), y } : middle(one)
+  const to = sideBySide ? { ...middle(other), y } : middle(other)
   return (
     <g className={open ? 'room-door open' : 'room-door'}>
       <title>{text(tag.title)}</title>

@@ -1,17 +1,19 @@
 import { Pump } from './Pump'
+import { TagValve } from './TagValve'
 import type { PictureProps } from './UnitSymbol'
 import { useTagOn, useTagPart } from './useTagValue'
-import { Valve } from './Valve'
 
 const TOP = 44
 const BOTTOM = 146
-const POINTS = [{ x: 136 }, { x: 172 }, { x: 208 }]
+const FIRST_POINT = 122
+const LAST_POINT = 212
 
 /** The tank and the loop that comes back to it; the points of use hang below. */
 export function WaterLoopPicture({ unit }: PictureProps) {
   const level = useTagPart(unit, /^tank\.level/i, /level/i) ?? 0
   const on = useTagOn(unit, /pump\.run/i, /(^|\.)run$/i, /flow/i)
-  const valves = unit.tags.filter(({ name }) => /\.open$/.test(name)).length
+  const points = unit.tags.filter(({ name }) => /\.open$/.test(name))
+  const at = (index: number) => FIRST_POINT + ((index + 0.5) * (LAST_POINT - FIRST_POINT)) / points.length
   const surface = BOTTOM - (BOTTOM - TOP) * level
   const flowing = on ? 'pipe running' : 'pipe'
   return (
@@ -26,10 +28,10 @@ export function WaterLoopPicture({ unit }: PictureProps) {
         <rect className="liquid" x="20" y={surface} width="72" height="128" />
       </g>
       <Pump x={110} y={186} on={on} />
-      {POINTS.slice(0, Math.max(1, valves)).map(({ x }) => (
-        <g key={x}>
-          <path className="pipe" d={`M${x} 28v56`} />
-          <Valve x={x} y={62} open={false} />
+      {points.map((tag, index) => (
+        <g key={tag.name}>
+          <path className="pipe" d={`M${at(index)} 28v56`} />
+          <TagValve tag={tag} x={at(index)} y={62} />
         </g>
       ))}
       <rect className="metal" x="140" y="178" width="56" height="16" rx="8" />

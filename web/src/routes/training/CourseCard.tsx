@@ -8,13 +8,14 @@ import { useWords } from '../../language/useWords'
 import { LineDrawing } from './LineDrawing'
 import { RunTable } from './RunTable'
 
-export function CourseCard({ course }: { course: Course }) {
+export function CourseCard({ course, among }: { course: Course; among: number }) {
   const { t, text, duration } = useWords()
   const user = useUser()
   const start = useStartRun()
   const navigate = useNavigate()
   const key = useRef(crypto.randomUUID())
   const open = course.runs.find((run) => run.status === 'OPEN')
+  const several = among > 1
   const finished = course.runs.some((run) => run.status === 'RELEASED' || run.status === 'REJECTED')
   const begin = () =>
     start.mutate(
@@ -30,24 +31,24 @@ export function CourseCard({ course }: { course: Course }) {
     <article className="card course" aria-labelledby={`course-${course.id}`}>
       <div className="course-head">
         <div className="stack-tight">
-          <p className="course-kicker">{t(finished ? 'training.makeAnother' : 'training.makeFirst')}</p>
+          <p className="course-kicker">{several ? t('training.takes', { time: duration(course.minutes * 60) }) : t(finished ? 'training.makeAnother' : 'training.makeFirst')}</p>
           <h2 id={`course-${course.id}`}>{text(course.title)}</h2>
           <p className="course-summary">{text(course.summary)}</p>
           <p className="small soft">
-            {t('training.takes', { time: duration(course.minutes * 60) })} ·{' '}
+            {!several && <>{t('training.takes', { time: duration(course.minutes * 60) })} · </>}
             {t('training.recipe', { recipe: course.recipe, version: course.version })}
           </p>
         </div>
-        <LineDrawing />
+        {!several && <LineDrawing />}
       </div>
-      <div className="stack-tight">
-        <h3>{t('training.learn')}</h3>
+      <details className="stack-tight" open={!several}>
+        <summary>{t('training.learn')}</summary>
         <ul className="learn">
           {course.learn.map((each) => (
             <li key={each.en}>{text(each)}</li>
           ))}
         </ul>
-      </div>
+      </details>
       <Refusal error={start.error} />
       <div className="row">
         {open && (

@@ -32,7 +32,13 @@ export function TrainingScreen() {
         </div>
       )}
       {training.data?.courses.length === 0 && <p className="note">{t('training.none')}</p>}
-      {training.data?.courses.map((course) => <CourseCard key={course.id} course={course} />)}
+      {training.data && (
+        <div className={training.data.courses.length > 1 ? 'courses several' : 'courses'}>
+          {training.data.courses.map((course) => (
+            <CourseCard key={course.id} course={course} among={training.data.courses.length} />
+          ))}
+        </div>
+      )}
       {hasRole(user, 'instructor', 'quality') && <RunsOfAll />}
     </main>
   )
