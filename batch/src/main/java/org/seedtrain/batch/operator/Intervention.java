@@ -1,6 +1,7 @@
 package org.seedtrain.batch.operator;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -57,13 +58,25 @@ public record Intervention(Command command, @Nullable Double time) {
         }
     }
 
-    /// The malfunctions of the unit that was named, else the first of all.
+    /// The malfunctions of the unit that was named; else those that begin most alike come first.
     private static String like(String name, List<String> known) {
         String unit = name.contains(".") ? name.substring(0, name.indexOf('.') + 1) : "";
-        List<String> near = known.stream().filter(one -> one.startsWith(unit)).limit(LISTED).toList();
-        List<String> shown = near.isEmpty() ? known.stream().limit(LISTED).toList() : near;
+        List<String> near = known.stream().filter(one -> one.startsWith(unit)).toList();
+        List<String> shown = (near.isEmpty() ? known : near)
+                .stream()
+                        .sorted(Comparator.comparingInt((String one) -> -alike(name, one.substring(one.indexOf('.') + 1))))
+                        .limit(LISTED)
+                        .toList();
         return "write one of " + String.join(", ", shown)
                 + (known.size() > shown.size() ? " ... (all: docs/reference/malfunctions.md)" : "");
+    }
+
+    private static int alike(String one, String other) {
+        int letters = 0;
+        while (letters < Math.min(one.length(), other.length()) && one.charAt(letters) == other.charAt(letters)) {
+            letters++;
+        }
+        return letters;
     }
 
     private static String tagsLike(PlantRun run, String name) {
