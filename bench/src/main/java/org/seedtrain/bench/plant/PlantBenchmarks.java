@@ -18,6 +18,8 @@ import org.seedtrain.plant.Plant;
 public class PlantBenchmarks {
     /// System property: how many plants stand in the hall.
     static final String PLANTS = "seedtrain.bench.plants";
+    /// System property: the line that makes a whole batch.
+    static final String LINE = "seedtrain.bench.line";
     /// How long a plant is observed [s].
     static final int OBSERVED = 1800;
 
@@ -39,6 +41,7 @@ public class PlantBenchmarks {
     /// The recipe and who follows it.
     @State(Scope.Benchmark)
     public static class Orders {
+        final WholeBatch.Line line = WholeBatch.Line.valueOf(System.getProperty(LINE));
         long seed;
     }
 
@@ -47,7 +50,7 @@ public class PlantBenchmarks {
     @OutputTimeUnit(TimeUnit.MILLISECONDS)
     public int wholeBatch(Orders orders) {
         BatchRun.Outcome made =
-                BatchRun.make(WholeBatch.order(++orders.seed), new MemoryRunLog(), (done, total, title, time) -> {});
+                BatchRun.make(WholeBatch.order(orders.line, ++orders.seed), new MemoryRunLog(), (done, total, title, time) -> {});
         return made.results().length() + made.trends().length();
     }
 
