@@ -22,9 +22,8 @@ import org.seedtrain.plant.Tag;
 import org.seedtrain.plant.UnitLayout;
 import org.seedtrain.plant.UnitModel;
 import org.seedtrain.plant.chemistry.IonicEquilibrium;
-import org.seedtrain.plant.chemistry.Water;
 import org.seedtrain.plant.column.PackedBed;
-import org.seedtrain.plant.physics.PackedBedPressure;
+import org.seedtrain.plant.column.PackingQuality;
 
 /// A chromatography skid with one column: two pumps draw from the hoses `a` and `b`, detectors for UV, conductivity and
 /// pH stand behind the column, a valve sends what leaves to `waste` or to `pool`. A phase is a volume at a flow with a
@@ -39,50 +38,38 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
     /// @param toPool whether the outlet valve stands to the pool
     /// @param collectAbove UV at which the valve turns to the pool by itself [AU]; 0: by hand
     /// @param total volume through the column since it was packed [m3]
-    /// @param zero of the UV detector [AU]
     /// @param frit mass of solids on the frit [kg]
+    /// @param condition how the bed is
     public record State(
-            Bedding bed,
-            double[] dead,
-            Hoses hoses,
-            boolean running,
-            double flow,
-            double share,
-            double shareEnd,
-            double remaining,
-            boolean toPool,
-            double collectAbove,
-            double total,
-            double zero,
-            double frit) {
+            Bedding bed, double[] dead, Hoses hoses, boolean running, double flow, double share, double shareEnd,
+            double remaining, boolean toPool, double collectAbove, double total, double frit, BedCondition condition) {
         State run(boolean on) {
             return new State(
-                    bed, dead, hoses, on, flow, share, on ? shareEnd : share, remaining, toPool, collectAbove, total,
-                    zero, frit);
+                    bed, dead, hoses, on, flow, share, on ? shareEnd : share, remaining, toPool, collectAbove, total, frit,
+                    condition);
         }
 
         State phase(double q, double from, double to, double volume) {
-            return new State(bed, dead, hoses, true, q, from, to, volume, toPool, collectAbove, total, zero, frit);
+            return new State(bed, dead, hoses, true, q, from, to, volume, toPool, collectAbove, total, frit, condition);
         }
 
         State valve(boolean pool, double above) {
             return new State(
-                    bed, dead, hoses, running, flow, share, shareEnd, remaining, pool, above, total, zero, frit);
+                    bed, dead, hoses, running, flow, share, shareEnd, remaining, pool, above, total, frit, condition);
         }
 
         State hoses(Hoses h) {
             return new State(
-                    bed, dead, h, running, flow, share, shareEnd, remaining, toPool, collectAbove, total, zero, frit);
+                    bed, dead, h, running, flow, share, shareEnd, remaining, toPool, collectAbove, total, frit, condition);
         }
 
-        State zero(double z) {
+        State condition(BedCondition c) {
             return new State(
-                    bed, dead, hoses, running, flow, share, shareEnd, remaining, toPool, collectAbove, total, z, frit);
+                    bed, dead, hoses, running, flow, share, shareEnd, remaining, toPool, collectAbove, total, frit, c);
         }
 
-        State moved(Bedding y, double[] d, double x, double left, double volume, double solids) {
-            return new State(
-                    y, d, hoses, running, flow, x, shareEnd, left, toPool, collectAbove, volume, zero, solids);
+        State moved(Bedding y, double[] d, double x, double left, double volume, double solids, BedCondition c) {
+            return new State(y, d, hoses, running, flow, x, shareEnd, left, toPool, collectAbove, volume, solids, c);
         }
     }
 
@@ -90,8 +77,10 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
     private static final double LITRE_PER_MINUTE = 1e-3 / 60;
     private static final double OPEN_ENDED = 1e3;
     static final double COLLECT_HYSTERESIS = 0.02;
+    /// What the air detector takes to stop the pumps [s].
+    private static final double AIR_SEEN = 0.5;
 
-    private final ColumnSkidParameters parameters;
+    final ColumnSkidParameters parameters;
     final PackedBed column;
     private final String name;
     private final Hoses hoses;
@@ -137,20 +126,10 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
     @Override
     public State initial(long seed) {
         double[] full = column.full();
+        double[] dead = Arrays.copyOfRange(full, full.length - 2 * Species.COUNT, full.length - Species.COUNT);
         return new State(
-                Bedding.of(full),
-                Arrays.copyOfRange(full, full.length - 2 * Species.COUNT, full.length - Species.COUNT),
-                hoses,
-                false,
-                LITRE_PER_MINUTE,
-                0,
-                0,
-                OPEN_ENDED,
-                false,
-                0,
-                0,
-                0.02 * Noise.normal(seed, name + ".UV.zero"),
-                0);
+                Bedding.of(full), dead, hoses, false, LITRE_PER_MINUTE, 0, 0, OPEN_ENDED, false, 0, 0, 0,
+                BedCondition.delivered(seed, name, parameters.mostFlow()));
     }
 
     @Override
@@ -186,7 +165,16 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
                 s.hoses.require(name, "waste");
                 yield s.phase(q.get("flow") * LITRE_PER_MINUTE, from, to, q.get("volume") * 1e-3);
             }
-            case "zeroUV" -> s.zero(-absorbance(s.dead));
+            case "zeroUV" -> s.condition(s.condition.zeroed(-absorbance(s.dead), site.time()));
+            case "ventTrap" -> s.condition(s.condition.vented());
+            case "pack" -> s.run(false).condition(s.condition.packed(
+                    site.now().seed(), name, act.quantities().get("flow") * LITRE_PER_MINUTE, parameters));
+            case "testPacking" -> {
+                double worse = 1 + 6 * site.now().faults().severity("packing", site.time());
+                double flow = act.quantities().get("flow") * LITRE_PER_MINUTE;
+                yield s.run(false).condition(
+                        s.condition.tested(PackingQuality.of(s.condition.bed(column, 1, 1, worse), flow)));
+            }
             case "stop" -> s.run(false);
             default -> s.hoses(s.hoses.act(act, PORTS, site));
         };
@@ -194,20 +182,21 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
 
     @Override
     public List<Link> links(State s) {
+        if (!s.running) {
+            return List.of();
+        }
         List<Link> links = new ArrayList<>();
-        if (s.running) {
-            if (s.share < 1 || s.shareEnd < 1) {
-                s.hoses.of("a").ifPresent(from -> links.add(Link.from(from, "a")));
-            }
-            if (s.share > 0 || s.shareEnd > 0) {
-                s.hoses.of("b").ifPresent(from -> links.add(Link.from(from, "b")));
-            }
-            if (!s.toPool || s.collectAbove > 0) {
-                s.hoses.of("waste").ifPresent(to -> links.add(Link.to(to, "waste")));
-            }
-            if (s.toPool || s.collectAbove > 0) {
-                s.hoses.of("pool").ifPresent(to -> links.add(Link.to(to, "pool")));
-            }
+        if (s.share < 1 || s.shareEnd < 1) {
+            s.hoses.of("a").ifPresent(from -> links.add(Link.from(from, "a")));
+        }
+        if (s.share > 0 || s.shareEnd > 0) {
+            s.hoses.of("b").ifPresent(from -> links.add(Link.from(from, "b")));
+        }
+        if (!s.toPool || s.collectAbove > 0) {
+            s.hoses.of("waste").ifPresent(to -> links.add(Link.to(to, "waste")));
+        }
+        if (s.toPool || s.collectAbove > 0) {
+            s.hoses.of("pool").ifPresent(to -> links.add(Link.to(to, "pool")));
         }
         return links;
     }
@@ -224,7 +213,7 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
                 ? ports.outlet("pool").open() && ports.outlet("waste").open()
                 : ports.outlet(s.toPool ? "pool" : "waste").open();
         if (!(comes && goes && s.remaining > 1e-9)) {
-            return s.run(false);
+            return s.run(false).condition(comes || !goes ? s.condition : drewAir(s, now));
         }
         if (s.collectAbove > 0) {
             double over = shownAbsorbance(s, s.dead, now) - s.collectAbove;
@@ -232,6 +221,19 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
             return pool == s.toPool ? s : s.valve(pool, s.collectAbove);
         }
         return s;
+    }
+
+    private BedCondition drewAir(State s, Now now) {
+        double blind = 1200 * now.faults().severity("airDetector", now.time());
+        double room = parameters.trap() * (1 - now.faults().severity("trapValve", now.time()));
+        return s.condition.drewAir(Math.min(s.remaining, s.flow * (AIR_SEEN + blind)), room, column.volume());
+    }
+
+    /// What stands in the bed goes on working.
+    @Override
+    public State rest(State s, double since, Now now) {
+        BedCondition c = s.condition;
+        return s.running || c.hydroxide() < 1e-3 ? s : s.condition(c.standing(now.time() - since, parameters.hydrolysis()));
     }
 
     @Override
@@ -243,23 +245,19 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
         return Absorbance.of(c, parameters.path());
     }
 
-    /// Pressure over the bed [Pa]; viscosity rises by 10 % for each 10 g/L protein; 50 g/m2 of solids on the frit double
-    /// it.
+    /// Pressure over the bed [Pa]; viscosity rises by 1 % for each g/L protein; 50 g/m2 of solids on the frit double it.
     private double pressure(State s) {
-        double protein = s.dead[Species.ANTIGEN.ordinal()] + s.dead[Species.HOST_PROTEIN.ordinal()];
-        return PackedBedPressure.compressed(
-                        Water.viscosity(293.15) * (1 + 0.01 * Math.max(0, protein)),
-                        column.length(),
-                        s.flow / column.area(),
-                        column.columnPorosity(),
-                        2 * column.radius(),
-                        parameters.modulus())
-                        .drop()
-                * (1 + s.frit / (0.05 * column.area()));
+        return parameters.drop(s.flow, 1 + 0.01 * Math.max(0, protein(s)))
+                * (1 + s.frit / (0.05 * column.area()))
+                * (1 + 2 * s.condition.fouling());
+    }
+
+    private static double protein(State s) {
+        return s.dead[Species.ANTIGEN.ordinal()] + s.dead[Species.HOST_PROTEIN.ordinal()];
     }
 
     double shownAbsorbance(State s, double[] dead, Now now) {
-        return absorbance(dead) + s.zero + 0.3 * now.faults().severity("lamp", now.time());
+        return absorbance(dead) + s.condition.drift(now.seed(), name, now.time()) + 0.3 * now.faults().severity("lamp", now.time());
     }
 
     @Override
@@ -281,9 +279,12 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
         out.set(10, s.toPool ? 1 : 0);
         out.set(11, s.collectAbove);
         out.set(12, s.running ? 1 : 0);
-        double protein = s.dead[Species.ANTIGEN.ordinal()] + s.dead[Species.HOST_PROTEIN.ordinal()];
-        out.set(13, protein > 100 ? 1 : 0);
+        out.set(13, protein(s) > 100 ? 1 : 0);
         out.set(14, s.running ? 1 : 0);
+        out.set(15, s.condition.trapped() * 1e3);
+        out.set(16, s.condition.plateHeight() * 1e3);
+        out.set(17, s.condition.asymmetry());
+        out.set(18, s.condition.packings());
     }
 
     /// What is in the column now.

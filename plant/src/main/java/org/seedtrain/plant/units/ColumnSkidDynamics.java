@@ -1,6 +1,7 @@
 package org.seedtrain.plant.units;
 
 import java.util.Arrays;
+import org.hipparchus.util.FastMath;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.plant.Dynamics;
 import org.seedtrain.plant.Noise;
@@ -8,6 +9,8 @@ import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Ports;
 import org.seedtrain.plant.Species;
 import org.seedtrain.plant.Stream;
+import org.seedtrain.plant.chemistry.IonicEquilibrium;
+import org.seedtrain.plant.column.PackedBed;
 import org.seedtrain.plant.column.PackedBedRun;
 
 /// A column skid while it runs. The column itself is followed by [PackedBedRun] from the beginning of the stretch with
@@ -28,6 +31,8 @@ final class ColumnSkidDynamics implements Dynamics<ColumnSkid.State> {
     private final double lessB;
     private final double[] dead = new double[Species.COUNT];
     private final double[] massesAtBegin;
+    /// Of what is pumped in [kmol/m3].
+    private double hydroxide;
     private @Nullable PackedBedRun following;
 
     ColumnSkidDynamics(ColumnSkid skid, ColumnSkid.State begin, Now now, Ports ports) {
@@ -50,13 +55,12 @@ final class ColumnSkidDynamics implements Dynamics<ColumnSkid.State> {
     private PackedBedRun run() {
         PackedBedRun known = following;
         if (known == null) {
-            double resin = Math.max(0.7, 1 + 0.03 * Noise.normal(now.seed(), skid.name() + ".capacity"))
-                    * (1 - 0.8 * now.faults().severity("resin", now.time()));
-            double packing = Math.max(0.5, 1 + 0.1 * Noise.normal(now.seed(), skid.name() + ".packing"))
-                    * (1 + 6 * now.faults().severity("packing", now.time()));
+            double lost = 1 - 0.8 * now.faults().severity("resin", now.time());
+            double resin = Math.max(0.7, 1 + 0.03 * Noise.normal(now.seed(), skid.name() + ".capacity")) * lost;
+            double worse = 1 + 6 * now.faults().severity("packing", now.time());
+            hydroxide = hydroxide();
             known = new PackedBedRun(
-                    skid.column.with(
-                            resin * skid.column.capacity(), packing * skid.column.dispersivity()),
+                    begin.condition().bed(skid.column, resin, lost, worse),
                     begin.bed().values(),
                     now.time(),
                     begin.flow(),
@@ -67,6 +71,38 @@ final class ColumnSkidDynamics implements Dynamics<ColumnSkid.State> {
             following = known;
         }
         return known;
+    }
+
+    private double hydroxide() {
+        double x = 0.5 * lessB * (begin.share() + begin.shareEnd());
+        double[] c = new double[Species.COUNT];
+        for (int i = 0; i < Species.COUNT; i++) {
+            c[i] = (1 - x) * a.concentration[i] + x * b.concentration[i];
+        }
+        return FastMath.pow(10, new IonicEquilibrium().solve(c, 0, 1, 298.15) - 14);
+    }
+
+    /// Foulants drawn [kg]: nucleic acids, a twentieth of the host proteins, a tenth of what is not dissolved.
+    private double foulants(double[] y, int at) {
+        double sum = y[at + Species.HOST_DNA.ordinal()] + 0.05 * y[at + Species.HOST_PROTEIN.ordinal()];
+        for (int i = 0; i < Species.COUNT; i++) {
+            sum += Species.of(i).dissolved() ? 0 : 0.1 * y[at + i];
+        }
+        return sum * (1 + 50 * now.faults().severity("fouling", now.time()));
+    }
+
+    /// Caustic pushes out what was there in the time that its liquid takes.
+    private BedCondition condition(double t, double[] y, int at) {
+        BedCondition c = begin.condition();
+        double dt = t - now.time();
+        PackedBed bed = skid.column;
+        double liquid = bed.columnPorosity() + (1 - bed.columnPorosity()) * bed.particlePorosity();
+        double passage = liquid * bed.volume() / begin.flow();
+        double part = Math.min(1, dt / passage);
+        double after = c.hydroxide() + (hydroxide - c.hydroxide()) * part;
+        double contact = 0.5 * (c.hydroxide() + after) * Math.min(dt, passage) + hydroxide * Math.max(0, dt - passage);
+        return c.worked(
+                begin.flow(), foulants(y, at) / bed.volume(), contact, after, skid.parameters.hydrolysis());
     }
 
     /// Masses drawn, then masses given off, by species.
@@ -148,7 +184,8 @@ final class ColumnSkidDynamics implements Dynamics<ColumnSkid.State> {
                 Math.max(0, Math.min(1, begin.share() + slope * (t - now.time()))),
                 begin.remaining() - through,
                 begin.total() + through,
-                solids);
+                solids,
+                condition(t, y, at));
     }
 
     /// End of the phase; UV over or under the level of collection.

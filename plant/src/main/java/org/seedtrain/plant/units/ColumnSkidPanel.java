@@ -31,7 +31,11 @@ final class ColumnSkidPanel {
                 Tags.setting(name + ".collectAbove", "Collect by UV above (0: by hand)", "UV 자동 회수 기준(0: 수동)", "AU", 0, 5, 3),
                 Tags.onOff(name + ".run", "Pumps", "펌프"),
                 Validity.tag(name),
-                Tags.computed(name + ".busy", "Working", "작업 중", "1", 0, 1, 0));
+                Tags.computed(name + ".busy", "Working", "작업 중", "1", 0, 1, 0),
+                Tags.computed(name + ".trap.air", "Air in the bubble trap", "기포 트랩 공기", "L", 0, 100, 3),
+                Tags.computed(name + ".plateHeight", "Height of a plate at the last test", "이론단 높이(최근 시험)", "mm", 0, 100, 2),
+                Tags.computed(name + ".asymmetry", "Asymmetry at the last test", "비대칭도(최근 시험)", "1", 0, 20, 2),
+                Tags.computed(name + ".packings", "Packed here", "충전 횟수", "1", 0, 1000, 0));
     }
 
     static List<Action> actions(double mostFlow) {
@@ -43,6 +47,13 @@ final class ColumnSkidPanel {
                         .option("fromB", "B at the start", "시작 B", "%", 0, 100, 0)
                         .option("toB", "B at the end (absent: as at the start)", "종료 B", "%", 0, 100, Double.NaN)
                         .action(),
+                Actions.of("pack", "Pack the bed anew", "칼럼 재충전")
+                        .quantity("flow", "Flow", "유량", "L/min", 0.001, 4 * most)
+                        .action(),
+                Actions.of("testPacking", "Inject a pulse, judge the packing", "충전 시험(펄스 주입)")
+                        .quantity("flow", "Flow", "유량", "L/min", 0.001, most)
+                        .action(),
+                Actions.of("ventTrap", "Vent the bubble trap", "기포 트랩 배기").action(),
                 Actions.of("zeroUV", "Zero the UV detector", "UV 영점").action(),
                 Actions.of("stop", "Stop the pumps", "펌프 정지").action());
     }
@@ -67,6 +78,9 @@ final class ColumnSkidPanel {
                 MalfunctionKind.of("mixing", "Pump B delivers less than it says", "B 펌프 토출 저하"),
                 MalfunctionKind.of("packing", "Bed is badly packed", "칼럼 충전 불량"),
                 MalfunctionKind.of("resin", "Resin has lost capacity", "수지 용량 저하"),
-                MalfunctionKind.of("lamp", "UV lamp drifts upwards", "UV 램프 드리프트"));
+                MalfunctionKind.of("lamp", "UV lamp drifts upwards", "UV 램프 드리프트"),
+                MalfunctionKind.of("airDetector", "Air detector is blind: the pumps run on (up to 20 min)", "공기 감지기 불량: 펌프 계속 가동(최대 20분)"),
+                MalfunctionKind.of("trapValve", "Bubble trap holds no air back", "기포 트랩 밸브 불량"),
+                MalfunctionKind.of("fouling", "Feed fouls the resin (up to 51 times as fast)", "수지 오염 가속(최대 51배)"));
     }
 }

@@ -8,14 +8,17 @@ import org.seedtrain.plant.LayoutRefused;
 import org.seedtrain.plant.Parameters;
 import org.seedtrain.plant.Species;
 import org.seedtrain.plant.UnitLayout;
+import org.seedtrain.plant.chemistry.Water;
 import org.seedtrain.plant.column.Binder;
 import org.seedtrain.plant.column.PackedBed;
+import org.seedtrain.plant.physics.PackedBedPressure;
 
 /// A column skid as a layout describes it. What binds is written under `probes`-like names: `binders` are the layout's
 /// loops section with the name of the species, or `SPECIES-class` where one species is several classes, e.g.
 /// `HOST_PROTEIN-weak: {share: 0.7, charge: 1.5, ...}`. A binder with the key `henry` binds to a ligand, the others are
 /// exchanged for ions.
-record ColumnSkidParameters(PackedBed column, double path, double mostFlow, double mostPressure, double modulus) {
+record ColumnSkidParameters(PackedBed column, double path, double mostFlow, double mostPressure, double modulus, double trap,
+        double hydrolysis) {
 
     static ColumnSkidParameters of(UnitLayout layout) {
         String place = "unit " + layout.name();
@@ -44,9 +47,22 @@ record ColumnSkidParameters(PackedBed column, double path, double mostFlow, doub
                 p.get("uvPath", "m", 2e-3, 1e-5, 0.1),
                 p.get("mostFlow", "m3/s", 5e-5, 1e-9, 1),
                 p.get("mostPressure", "Pa", 3e5, 1e3, 1e8),
-                p.get("bedModulus", "Pa", 4e6, 1e4, 1e15));
+                p.get("bedModulus", "Pa", 4e6, 1e4, 1e15),
+                p.get("bubbleTrap", "m3", 20 * p.get("mostFlow", "m3/s", 5e-5, 1e-9, 1), 0, 1),
+                p.get("ligandHydrolysis", "m3/(kmol s)", 1e-5, 0, 1));
         p.done();
         return all;
+    }
+
+    /// Pressure over the bed [Pa].
+    ///
+    /// @param flow [m3/s]
+    /// @param thicker viscosity by that of water
+    double drop(double flow, double thicker) {
+        return PackedBedPressure.compressed(
+                        Water.viscosity(293.15) * thicker, column.length(), flow / column.area(), column.columnPorosity(),
+                        2 * column.radius(), modulus)
+                .drop();
     }
 
     private static Binder binder(String place, String key, Map<String, Double> values) {

@@ -169,6 +169,9 @@ class MalfunctionTest {
             case "column-skid" -> List.of(Work.of(1500, t -> {
                 t.connect("a", "PROTEIN", "b", "SALT", "waste", "ONE", "pool", "TWO");
                 t.act("phase", "volume", 4, "flow", 0.5, "fromB", 0, "toB", 50);
+            }), Work.of(1500, t -> {
+                t.connect("a", "CALCIUM", "waste", "ONE");
+                t.act("phase", "volume", 4, "flow", 0.5);
             }));
             case "ultrafilter" -> List.of(Work.of(1500, t -> {
                 t.connect("feed", "PROTEIN", "buffer", "SALT", "permeate", "ONE", "product", "TWO");
