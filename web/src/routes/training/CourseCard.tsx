@@ -67,7 +67,7 @@ export function CourseCard({ course, among }: { course: Course; among: number })
           </button>
         )}
       </div>
-      {course.runs.length > 0 && <RunTable caption={t('training.yourRuns')} runs={course.runs} />}
+      {course.runs.length > 0 && <RunTable caption={t('training.yourRuns')} runs={course.runs} of={text(course.title)} />}
     </article>
   )
 }

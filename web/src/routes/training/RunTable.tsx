@@ -3,10 +3,10 @@ import type { RunSummary } from '../../api/model'
 import { useWords } from '../../language/useWords'
 import { RunStatus } from './RunStatus'
 
-export function RunTable(props: { caption: string; runs: RunSummary[]; showWho?: boolean }) {
+export function RunTable(props: { caption: string; runs: RunSummary[]; showWho?: boolean; of?: string }) {
   const { t, dateTime, elapsed, text } = useWords()
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={props.caption}>
+    <div className="scroll" tabIndex={0} role="region" aria-label={props.of ? `${props.caption}: ${props.of}` : props.caption}>
       <table className="run-table">
         <caption>{props.caption}</caption>
         <thead>
