@@ -5,7 +5,6 @@ import java.util.List;
 import org.hipparchus.util.FastMath;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.plant.Action;
-import org.seedtrain.plant.Actions;
 import org.seedtrain.plant.AlarmLimit;
 import org.seedtrain.plant.Command;
 import org.seedtrain.plant.Dynamics;
@@ -20,7 +19,6 @@ import org.seedtrain.plant.Sampling;
 import org.seedtrain.plant.Site;
 import org.seedtrain.plant.Species;
 import org.seedtrain.plant.Tag;
-import org.seedtrain.plant.Tags;
 import org.seedtrain.plant.UnitLayout;
 import org.seedtrain.plant.UnitModel;
 import org.seedtrain.plant.chemistry.IonicEquilibrium;
@@ -39,6 +37,7 @@ public final class Ultrafilter implements UnitModel<Ultrafilter.State> {
     /// @param volumes diavolumes done
     /// @param fouling added resistance relative to the clean membrane
     /// @param flux as last seen [m/s]
+    /// @param diffusion of air that the last integrity test found [m3/s]; 0: none yet
     public record State(
             Mixture tank,
             Hoses hoses,
@@ -49,28 +48,37 @@ public final class Ultrafilter implements UnitModel<Ultrafilter.State> {
             double diavolumes,
             double volumes,
             double fouling,
-            double flux) {
+            double flux,
+            double diffusion) {
         State phase(Phase p) {
             return new State(
                     tank, hoses, p, pressure, crossFlow, target, diavolumes,
-                    p == Phase.DIAFILTERING && phase != Phase.DIAFILTERING ? 0 : volumes, fouling, 0);
+                    p == Phase.DIAFILTERING && phase != Phase.DIAFILTERING ? 0 : volumes, fouling, 0, diffusion);
         }
 
         State settings(double p, double q, double v, double n) {
-            return new State(tank, hoses, phase, p, q, v, n, volumes, fouling, flux);
+            return new State(tank, hoses, phase, p, q, v, n, volumes, fouling, flux, diffusion);
         }
 
         State hoses(Hoses h) {
-            return new State(tank, h, phase, pressure, crossFlow, target, diavolumes, volumes, fouling, flux);
+            return new State(tank, h, phase, pressure, crossFlow, target, diavolumes, volumes, fouling, flux, diffusion);
         }
 
         State moved(Mixture t, double n, double f, double j) {
-            return new State(t, hoses, phase, pressure, crossFlow, target, diavolumes, n, f, j);
+            return new State(t, hoses, phase, pressure, crossFlow, target, diavolumes, n, f, j, diffusion);
+        }
+
+        State tested(double air) {
+            return new State(
+                    tank, hoses, Phase.STOPPED, pressure, crossFlow, target, diavolumes, volumes, fouling, 0, air);
         }
     }
 
     private static final List<String> PORTS = List.of("feed", "buffer", "permeate", "product");
     private static final double LITRE_PER_MINUTE = 1e-3 / 60;
+    /// Air through a wet intact membrane at 1 bar, and through the holes of a torn one [m/s]: 5 mL and 5 L/(min m2).
+    private static final double DIFFUSION = 5e-6 / 60;
+    private static final double DEFECT = 5e-3 / 60;
     private static final double LMH = 1e-3 / 3600;
 
     final double area;
@@ -110,22 +118,7 @@ public final class Ultrafilter implements UnitModel<Ultrafilter.State> {
         dnaSieving = p.get("dnaSieving", "1", 0, 0, 1);
         shear = p.get("pumpAggregation", "1", 2e-6, 0, 1);
         p.done();
-        tags = List.of(
-                Tags.reading(name + ".weight", "Tank weight", "탱크 중량", "kg", 0, 1.3e3 * tankVolume, 3),
-                Tags.reading(name + ".flux.reading", "Flux", "투과 유속", "L/(m2.h)", 0, 500, 1),
-                Tags.reading(name + ".conductivity.reading", "Retentate conductivity at 25 °C", "보유액 전도도(25 °C)", "mS/cm", 0, 300, 2),
-                Tags.reading(name + ".pH.reading", "Retentate pH", "보유액 pH", "[pH]", 0, 14, 2),
-                Tags.computed(name + ".diavolumes", "Diavolumes done", "투석 부피 수", "1", 0, 1000, 2),
-                Tags.computed(name + ".waterFlux", "Water permeability, of new", "물 투과도(신품 대비)", "%", 0, 100, 0),
-                Tags.setting(name + ".pressure.setpoint", "Transmembrane pressure", "막횡단 압력", "bar", 0, 4, 2),
-                Tags.setting(name + ".crossFlow.setpoint", "Cross-flow", "순환 유량", "L/min", 0, 20, 1),
-                Tags.setting(name + ".target", "Concentrate to", "농축 목표 부피", "L", 0, 1e3 * tankVolume, 2),
-                Tags.setting(name + ".diavolumes.target", "Diavolumes to do", "투석 목표", "1", 0, 50, 1),
-                Tags.choice(
-                        name + ".phase", "Phase", "단계", "Stopped", "정지", "Load", "충전", "Concentrate", "농축",
-                        "Diafilter", "투석여과", "Recover", "회수"),
-                Validity.tag(name),
-                Tags.computed(name + ".busy", "Working", "작업 중", "1", 0, 1, 0));
+        tags = UltrafilterPanel.tags(name, tankVolume);
     }
 
     public static Ultrafilter create(UnitLayout layout) {
@@ -144,12 +137,7 @@ public final class Ultrafilter implements UnitModel<Ultrafilter.State> {
 
     @Override
     public List<Action> actions() {
-        return Hoses.with(
-                Actions.of("flushOut", "Push the heel out with the last drops of buffer", "잔량 밀어내기")
-                        .name("to", "Into", "받는 용기", Action.Kind.CONTAINER, true)
-                        .action(),
-                Sampling.action(),
-                Actions.of("clean", "Clean the membrane and drain", "막 세정 및 배수").action());
+        return UltrafilterPanel.actions();
     }
 
     @Override
@@ -164,7 +152,7 @@ public final class Ultrafilter implements UnitModel<Ultrafilter.State> {
 
     @Override
     public State initial(long seed) {
-        return new State(Mixture.NOTHING, hoses, Phase.STOPPED, 1e5, 5 * LITRE_PER_MINUTE, 0.002, 7, 0, 0, 0);
+        return new State(Mixture.NOTHING, hoses, Phase.STOPPED, 1e5, 5 * LITRE_PER_MINUTE, 0.002, 7, 0, 0, 0, 0);
     }
 
     @Override
@@ -198,6 +186,7 @@ public final class Ultrafilter implements UnitModel<Ultrafilter.State> {
                 yield s.moved(Mixture.NOTHING.at(s.tank.temperature()), s.volumes, s.fouling, 0).phase(Phase.STOPPED);
             }
             case "sample" -> s.moved(Sampling.draw(name, s.tank, act, site), s.volumes, s.fouling, s.flux);
+            case "integrityTest" -> s.tested(area * (DIFFUSION + DEFECT * site.now().faults().severity("leak", site.time())));
             case "clean" -> {
                 site.discard(s.tank);
                 yield s.moved(Mixture.NOTHING, 0, 0.1 * s.fouling, 0).phase(Phase.STOPPED);
@@ -271,6 +260,7 @@ public final class Ultrafilter implements UnitModel<Ultrafilter.State> {
         out.set(10, s.phase.ordinal());
         out.set(11, s.tank.concentration(Species.ANTIGEN) > 0.9 * gel ? 1 : 0);
         out.set(12, s.phase == Phase.STOPPED ? 0 : 1);
+        out.set(13, s.diffusion * 6e7);
     }
 
     @Override
