@@ -31,12 +31,38 @@ public final class Balance implements UnitModel<Balance.State> {
     /// @param gross true mass on the pan [kg]
     /// @param tare reading that is taken off [kg]
     /// @param check error found with the check weight [kg]; NaN before
+    /// @param open whether the draught shield is open
+    /// @param charge what static charge on the powder added to the reading when it was poured [kg]
+    /// @param chargedAt time of that [s]
     public record State(
-            double onSince, boolean level, String container, double gross, double tare, double check) {
+            double onSince,
+            boolean level,
+            String container,
+            double gross,
+            double tare,
+            double check,
+            boolean open,
+            double charge,
+            double chargedAt) {
         State pan(String c, double g) {
-            return new State(onSince, level, c, g, tare, check);
+            double left = c.equals(container) ? charge : 0;
+            return new State(onSince, level, c, g, tare, check, open, left, chargedAt);
+        }
+
+        State charged(double pull, double t) {
+            return new State(onSince, level, container, gross, tare, check, open, pull, t);
+        }
+
+        /// Pull of the static charge now [kg].
+        double pull(double t) {
+            return charge == 0 ? 0 : charge * FastMath.exp(-(t - chargedAt) / LEAKS_AWAY);
         }
     }
+
+    /// Time in which a charge leaks away over the glass [s].
+    private static final double LEAKS_AWAY = 300;
+    /// Noise with the shield open as a multiple of that with it closed.
+    private static final double OPEN_SHIELD = 5;
 
     private static final double BAG = 0.05;
 
@@ -66,7 +92,8 @@ public final class Balance implements UnitModel<Balance.State> {
                 Tags.computed(name + ".level", "Bubble in the middle", "수평", "1", 0, 1, 0),
                 Tags.computed(name + ".checkError", "Error at the check weight", "분동 점검 오차", "g", -1e3, 1e3, digits),
                 Tags.computed(name + ".leastWeight", "Least weight (USP 41)", "최소 칭량값(USP 41)", "g", 0, 1e6, digits),
-                Tags.computed(name + ".busy", "Working", "작업 중", "1", 0, 1, 0));
+                Tags.computed(name + ".busy", "Working", "작업 중", "1", 0, 1, 0),
+                Tags.onOff(name + ".shield", "Draught shield open", "바람막이 열림"));
     }
 
     public static Balance create(UnitLayout layout) {
@@ -117,20 +144,25 @@ public final class Balance implements UnitModel<Balance.State> {
 
     @Override
     public State initial(long seed) {
-        return new State(Double.NaN, Noise.uniform(seed, name + ".level") > 0.3, "", 0, 0, Double.NaN);
+        return new State(Double.NaN, Noise.uniform(seed, name + ".level") > 0.3, "", 0, 0, Double.NaN, false, 0, 0);
     }
 
     @Override
     public State set(State s, String tag, double value, Site site) {
+        if (tag.endsWith(".shield")) {
+            return new State(
+                    s.onSince, s.level, s.container, s.gross, s.tare, s.check, value > 0.5, s.charge, s.chargedAt);
+        }
         double since = value > 0.5 ? (Double.isNaN(s.onSince) ? site.time() : s.onSince) : Double.NaN;
-        return new State(since, s.level, s.container, s.gross, 0, s.check);
+        return new State(since, s.level, s.container, s.gross, 0, s.check, s.open, s.charge, s.chargedAt);
     }
 
     @Override
     public State act(State s, Command.Act act, Site site) {
         Map<String, Double> q = act.quantities();
         return switch (act.action()) {
-            case "level" -> new State(s.onSince, true, s.container, s.gross, s.tare, s.check);
+            case "level" -> new State(
+                    s.onSince, true, s.container, s.gross, s.tare, s.check, s.open, s.charge, s.chargedAt);
             case "check" -> check(s, q.get("mass") * 1e-3, site);
             case "place" -> place(s, act.names().get("container"), site);
             case "placeNew" -> {
@@ -140,7 +172,8 @@ public final class Balance implements UnitModel<Balance.State> {
             case "tare" -> {
                 mustBeOn(s);
                 double now = shown(s, site.now());
-                yield new State(s.onSince, s.level, s.container, s.gross, s.tare + round(now), s.check);
+                yield new State(s.onSince, s.level, s.container, s.gross, s.tare + round(now), s.check, s.open,
+                        s.charge, s.chargedAt);
             }
             case "add" -> add(s, act.names().get("lot"), q.get("mass") * 1e-3, site);
             case "remove" -> remove(s, q.get("mass") * 1e-3, site);
@@ -150,10 +183,10 @@ public final class Balance implements UnitModel<Balance.State> {
 
     private State check(State s, double mass, Site site) {
         mustBeOn(s);
-        State alone = new State(s.onSince, s.level, "", mass, 0, s.check);
-        double noise = noise(site.now()) * Noise.normal(site.now().seed(), Noise.hash(name + ".check"), site.time());
+        State alone = new State(s.onSince, s.level, "", mass, 0, s.check, s.open, 0, 0);
+        double noise = noise(s, site.now()) * Noise.normal(site.now().seed(), Noise.hash(name + ".check"), site.time());
         double error = round(shown(alone, site.now()) + noise) - mass;
-        return new State(s.onSince, s.level, s.container, s.gross, s.tare, error);
+        return new State(s.onSince, s.level, s.container, s.gross, s.tare, error, s.open, s.charge, s.chargedAt);
     }
 
     private void mustBeOn(State s) {
@@ -184,7 +217,8 @@ public final class Balance implements UnitModel<Balance.State> {
             powder = powder.plus(Mixture.of(Map.of(Species.WATER, gain), powder.temperature()));
         }
         site.put(s.container, powder);
-        return s.pan(s.container, s.gross + mass + gain);
+        double pull = s.pull(site.time()) + material.properties().getOrDefault("static", 0.0) * mass;
+        return s.pan(s.container, s.gross + mass + gain).charged(pull, site.time());
     }
 
     private State remove(State s, double wanted, Site site) {
@@ -202,8 +236,8 @@ public final class Balance implements UnitModel<Balance.State> {
         }
     }
 
-    private double noise(Now now) {
-        return repeatability * (1 + 20 * now.faults().severity("draught", now.time()));
+    private double noise(State s, Now now) {
+        return (s.open ? OPEN_SHIELD : 1) * repeatability * (1 + 20 * now.faults().severity("draught", now.time()));
     }
 
     /// Gross reading less tare [kg], without noise: sensitivity (tilt 2e-4, warm-up 5e-4 fading, drift by the hour, a
@@ -214,7 +248,7 @@ public final class Balance implements UnitModel<Balance.State> {
         double slow = drift * age / 3600 * Noise.normal(now.seed(), name + ".drift");
         double sensitivity =
                 1 + (s.level ? 0 : 2e-4) + cold + slow + 0.01 * now.faults().severity("span", now.time());
-        return s.gross * sensitivity - s.tare;
+        return s.gross * sensitivity + s.pull(now.time()) - s.tare;
     }
 
     private double round(double mass) {
@@ -226,7 +260,7 @@ public final class Balance implements UnitModel<Balance.State> {
         boolean on = !Double.isNaN(s.onSince);
         double actual = 1e3 * (s.gross - s.tare);
         if (on) {
-            out.reading(0, 1e3 * shown(s, now), actual, 1e3 * noise(now));
+            out.reading(0, 1e3 * shown(s, now), actual, 1e3 * noise(s, now));
         } else {
             out.reading(0, 0, actual, 0);
         }
@@ -235,5 +269,6 @@ public final class Balance implements UnitModel<Balance.State> {
         out.set(3, Double.isNaN(s.check) ? 0 : 1e3 * s.check);
         out.set(4, 2000 * 1e3 * Math.max(repeatability, 0.41 * readability));
         out.set(5, 0);
+        out.set(6, s.open ? 1 : 0);
     }
 }
