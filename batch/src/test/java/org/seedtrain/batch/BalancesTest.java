@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -32,6 +33,12 @@ import org.seedtrain.plant.chemistry.IonicEquilibrium;
 class BalancesTest {
     private static final Path PLANTS = Path.of("..", "content", "plants");
     private static final long SEEDS = Long.getLong("seedtrain.seeds", 2);
+    /// Temperature of the store [K].
+    private static final double STORE = 293.15;
+    /// Types that keep account of the heat they have had, alone among containers.
+    private static final Set<String> LEDGERS = Set.of(
+            "container", "mixing-vessel", "inactivation-vessel", "ivt-reactor", "centrifuge", "homogeniser", "freezer",
+            "plate-filter", "virus-filter", "ultrafilter", "lnp-mixer");
     private static final Map<Species, Double> NOTHING = Map.of();
 
     private static final List<UnitLayout> BAGS = List.of(
@@ -137,12 +144,14 @@ class BalancesTest {
         private final Plant plant;
         private final long seed;
         private final RandomCommands commands;
+        private final boolean heatToo;
         private final IonicEquilibrium equilibrium = new IonicEquilibrium();
 
         Trial(Plant plant, long seed, double first) {
             this.plant = plant;
             this.seed = seed;
             commands = new RandomCommands(seed, first);
+            heatToo = first > 0 && LEDGERS.contains(plant.layout().units().getFirst().type());
         }
 
         void run(int count) {
@@ -150,6 +159,7 @@ class BalancesTest {
             List<Given> given = new ArrayList<>();
             double[] scale = {0};
             double before = everything(looked, 0, scale);
+            double warm = heat(looked, 0);
             double t = 0;
             for (int i = 0; i < count; i++) {
                 double wait = 1 + 900 * commands.draw() * commands.draw();
@@ -165,6 +175,11 @@ class BalancesTest {
                         .as("mass after %s", lately(given))
                         .isLessThanOrEqualTo(1e-9 * scale[0]);
                 neutral(looked, t, given);
+                if (heatToo) {
+                    assertThat(Math.abs(heat(looked, t) - warm))
+                            .as("heat after %s", lately(given))
+                            .isLessThanOrEqualTo(1e-9 * warm);
+                }
             }
             PlantRun blind = new PlantRun(plant, seed);
             given.forEach(one -> carryOut(blind, one.at, one.command, given));
@@ -208,6 +223,18 @@ class BalancesTest {
                 sum += run.stock(lot.id());
             }
             scale[0] = Math.max(scale[0], sum);
+            return sum;
+        }
+
+        /// All heat, less what came from outside [J].
+        private static double heat(PlantRun run, double t) {
+            double sum = run.discarded().enthalpy();
+            for (String unit : run.units()) {
+                sum += run.contents(unit, t).enthalpy() + run.heatHeld(unit, t) - run.heatFromOutside(unit, t);
+            }
+            for (MaterialLot lot : run.plant().layout().lots()) {
+                sum += Mixture.of(Map.of(Species.WATER, run.stock(lot.id())), STORE).enthalpy();
+            }
             return sum;
         }
 

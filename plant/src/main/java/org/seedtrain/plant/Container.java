@@ -12,13 +12,14 @@ public final class Container implements UnitModel<Container.State> {
     /// @param contents what it holds
     /// @param label what stands on it; empty if nobody labelled it
     /// @param transfer the pump that empties it into another container, or null
-    public record State(Mixture contents, String label, @Nullable Transfer transfer) {
+    /// @param heat from the room so far [J]
+    public record State(Mixture contents, String label, @Nullable Transfer transfer, double heat) {
         State contents(Mixture other) {
-            return new State(other, label, transfer);
+            return new State(other, label, transfer, heat);
         }
 
         State transfer(@Nullable Transfer other) {
-            return new State(contents, label, other);
+            return new State(contents, label, other, heat);
         }
     }
 
@@ -95,7 +96,7 @@ public final class Container implements UnitModel<Container.State> {
 
     @Override
     public State initial(long seed) {
-        return new State(beginning, "", null);
+        return new State(beginning, "", null, 0);
     }
 
     @Override
@@ -111,7 +112,7 @@ public final class Container implements UnitModel<Container.State> {
                         new Transfer(
                         to, act.quantities().get("flow") / 60_000, act.quantities().get("volume") * 1e-3));
             }
-            case "label" -> new State(state.contents, act.names().get("text"), state.transfer);
+            case "label" -> new State(state.contents, act.names().get("text"), state.transfer, state.heat);
             case "stop" -> state.transfer(null);
             case "sample" -> state.contents(Sampling.draw(name, state.contents, act, site));
             case "discard" -> discard(state, site);
@@ -173,7 +174,10 @@ public final class Container implements UnitModel<Container.State> {
     @Override
     public State rest(State state, double since, Now now) {
         Mixture later = StandingBroth.after(state.contents, heatTransfer, room, now.time() - since);
-        return later == state.contents ? state : state.contents(later);
+        return later == state.contents
+                ? state
+                : new State(
+                        later, state.label, state.transfer, state.heat + later.enthalpy() - state.contents.enthalpy());
     }
 
     @Override
@@ -186,6 +190,11 @@ public final class Container implements UnitModel<Container.State> {
     @Override
     public Mixture contents(State state) {
         return state.contents;
+    }
+
+    @Override
+    public double heatFromOutside(State state) {
+        return state.heat;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.seedtrain.plant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.plant.chemistry.IonicEquilibrium;
+import org.seedtrain.plant.physics.Jacket;
 
 /// An amount of matter at one temperature: the mass of each [Species]. Immutable.
 public final class Mixture {
@@ -97,6 +98,11 @@ public final class Mixture {
             solution = known;
         }
         return known;
+    }
+
+    /// Heat [J] in it above 0 K as mixtures mix: `m cp T` with the heat capacity of water. Differences count.
+    public double enthalpy() {
+        return mass() * Jacket.HEAT_CAPACITY * temperature;
     }
 
     /// This and another together, at the temperature mixed by mass.

@@ -258,6 +258,18 @@ public final class PlantRun {
         return timelines.present(u, t) ? timelines.unit(u).model.held(timelines.state(u, t)) : 0;
     }
 
+    /// Heat a unit has had so far from outside [J], see [UnitModel#heatFromOutside].
+    public double heatFromOutside(String unit, double t) {
+        int u = unit(unit);
+        return timelines.present(u, t) ? timelines.unit(u).model.heatFromOutside(timelines.state(u, t)) : 0;
+    }
+
+    /// Heat in a unit beside its contents [J], see [UnitModel#heatHeld].
+    public double heatHeld(String unit, double t) {
+        int u = unit(unit);
+        return timelines.present(u, t) ? timelines.unit(u).model.heatHeld(timelines.state(u, t)) : 0;
+    }
+
     /// Whether a unit is one that holds contents.
     public boolean holds(String unit) {
         int u = unit(unit);

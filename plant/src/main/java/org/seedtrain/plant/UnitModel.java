@@ -126,6 +126,18 @@ public interface UnitModel<S> {
         return 0;
     }
 
+    /// Heat [J] that the unit has had so far from elsewhere than the streams and the hands that bring and take matter:
+    /// from jackets, drives, reactions and the room, with the water that came from mains, less what left with vapour.
+    /// Matter counts [Mixture#enthalpy]. Units that keep this ledger close the plant's balance of energy.
+    default double heatFromOutside(S state) {
+        return 0;
+    }
+
+    /// Heat [J] that the unit stores beside its contents: in matter that stands apart, in walls, in ice.
+    default double heatHeld(S state) {
+        return 0;
+    }
+
     /// The same unit with other contents: something was poured in or taken out by hand.
     default S withContents(S state, Mixture contents) {
         throw new CommandRefused("refused.notContainer", name() + " cannot be filled or emptied by hand", name());

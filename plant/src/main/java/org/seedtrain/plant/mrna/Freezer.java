@@ -24,6 +24,7 @@ import org.seedtrain.plant.Tag;
 import org.seedtrain.plant.Tags;
 import org.seedtrain.plant.UnitLayout;
 import org.seedtrain.plant.UnitModel;
+import org.seedtrain.plant.physics.Jacket;
 import org.seedtrain.plant.probe.Calibration;
 import org.seedtrain.plant.probe.Probe;
 import org.seedtrain.plant.probe.ProbeKind;
@@ -35,14 +36,27 @@ public final class Freezer implements UnitModel<Freezer.State> {
     /// @param freezing how that freezes: of its composition alone
     /// @param chamber temperature of the air [K]
     /// @param setPoint [K]
-    public record State(Mixture contents, Freezing freezing, double chamber, double setPoint, boolean on) {
+    /// @param heat into the load so far, from the air and in thawing [J]
+    public record State(
+            Mixture contents, Freezing freezing, double chamber, double setPoint, boolean on, double heat) {
         State contents(Mixture c) {
-            return new State(c, new Freezing(c), chamber, setPoint, on);
+            return new State(c, new Freezing(c), chamber, setPoint, on, heat);
         }
 
         /// The same at another temperature or age.
-        State later(Mixture c, double air) {
-            return new State(c, freezing, air, setPoint, on);
+        State later(Mixture c, double air, double joules) {
+            return new State(c, freezing, air, setPoint, on, joules);
+        }
+
+        State heated(double joules) {
+            return new State(contents, freezing, chamber, setPoint, on, heat + joules);
+        }
+
+        /// Heat in the load [J]: as mixtures count it where it is liquid, less what it gave off in freezing.
+        double enthalpy() {
+            return contents.mass()
+                    * (freezing.enthalpy(contents.temperature()) - freezing.enthalpy(293.15)
+                            + 293.15 * Jacket.HEAT_CAPACITY);
         }
     }
 
@@ -124,14 +138,14 @@ public final class Freezer implements UnitModel<Freezer.State> {
 
     @Override
     public State initial(long seed) {
-        return new State(Mixture.NOTHING, new Freezing(Mixture.NOTHING), 203.15, 203.15, true);
+        return new State(Mixture.NOTHING, new Freezing(Mixture.NOTHING), 203.15, 203.15, true, 0);
     }
 
     @Override
     public State set(State s, String tag, double value, Site site) {
         return tag.endsWith(".setpoint")
-                ? new State(s.contents, s.freezing, s.chamber, value + CELSIUS, s.on)
-                : new State(s.contents, s.freezing, s.chamber, s.setPoint, value > 0.5);
+                ? new State(s.contents, s.freezing, s.chamber, value + CELSIUS, s.on, s.heat)
+                : new State(s.contents, s.freezing, s.chamber, s.setPoint, value > 0.5, s.heat);
     }
 
     @Override
@@ -140,13 +154,16 @@ public final class Freezer implements UnitModel<Freezer.State> {
         return switch (act.action()) {
             case "load" -> load(s, site.take(container, 1));
             case "unload" -> {
-                site.put(container, thawed(s.contents));
-                yield s.contents(Mixture.NOTHING.at(s.chamber));
+                Mixture out = thawed(s.contents);
+                site.put(container, out);
+                yield s.contents(Mixture.NOTHING.at(s.chamber)).heated(out.enthalpy() - s.enthalpy());
             }
             case "sample" -> {
                 // Only the vials taken are thawed.
-                Mixture rest = Sampling.draw(name, thawed(s.contents), act, site);
-                yield s.contents(s.contents.part(rest.mass() / s.contents.mass()));
+                Mixture all = thawed(s.contents);
+                Mixture rest = Sampling.draw(name, all, act, site);
+                State left = s.contents(s.contents.part(rest.mass() / s.contents.mass()));
+                yield left.heated(all.enthalpy() - rest.enthalpy() + left.enthalpy() - s.enthalpy());
             }
             default -> throw new IllegalStateException(act.action());
         };
@@ -160,7 +177,14 @@ public final class Freezer implements UnitModel<Freezer.State> {
                     name + " holds " + volume * 1e3 + " L; there would be " + sum.volume() * 1e3 + " L",
                     name, volume, sum.volume());
         }
-        return s.contents(sum);
+        State loaded = s.contents(sum);
+        if (s.contents.mass() <= 0 && added.temperature() >= loaded.freezing.freezingPoint()) {
+            return loaded;
+        }
+        // What is warm melts some of what is frozen.
+        double specific = (s.enthalpy() + added.enthalpy()) / sum.mass() - 293.15 * Jacket.HEAT_CAPACITY;
+        double temperature = loaded.freezing.temperature(specific + loaded.freezing.enthalpy(293.15));
+        return s.contents(sum.at(temperature));
     }
 
     private static Mixture thawed(Mixture frozen) {
@@ -191,7 +215,7 @@ public final class Freezer implements UnitModel<Freezer.State> {
     public State rest(State s, double since, Now now) {
         double time = now.time() - since;
         return time > 0 && Ageing.concerns(s.contents)
-                ? s.later(Ageing.after(s.contents, s.contents.temperature(), time), s.chamber)
+                ? s.later(Ageing.after(s.contents, s.contents.temperature(), time), s.chamber, s.heat)
                 : s;
     }
 
@@ -228,7 +252,18 @@ public final class Freezer implements UnitModel<Freezer.State> {
 
     @Override
     public State withContents(State s, Mixture contents) {
-        return s.contents(contents);
+        State other = s.contents(contents);
+        return other.heated(other.enthalpy() - contents.enthalpy() - s.enthalpy() + s.contents.enthalpy());
+    }
+
+    @Override
+    public double heatFromOutside(State s) {
+        return s.heat;
+    }
+
+    @Override
+    public double heatHeld(State s) {
+        return s.enthalpy() - s.contents.enthalpy();
     }
 
     @Override

@@ -23,10 +23,11 @@ final class FreezerDynamics implements Dynamics<Freezer.State> {
         loaded = begin.contents().mass() > 0;
     }
 
-    /// Temperature of the chamber, enthalpy of the load [J/kg], growth of the particles.
+    /// Temperature of the chamber, enthalpy of the load [J/kg], growth of the particles, heat
+    /// into the load [J].
     @Override
     public int dimension() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -39,6 +40,7 @@ final class FreezerDynamics implements Dynamics<Freezer.State> {
         y[at] = begin.chamber();
         y[at + 1] = freezing.enthalpy(loaded ? begin.contents().temperature() : begin.chamber());
         y[at + 2] = 0;
+        y[at + 3] = begin.heat();
     }
 
     @Override
@@ -46,6 +48,7 @@ final class FreezerDynamics implements Dynamics<Freezer.State> {
         size[at] = 100;
         size[at + 1] = 1e5;
         size[at + 2] = 1;
+        size[at + 3] = 1e5;
     }
 
     @Override
@@ -54,6 +57,7 @@ final class FreezerDynamics implements Dynamics<Freezer.State> {
         double temperature = freezing.temperature(y[at + 1]);
         dydt[at + 1] = freezer.transfer * (y[at] - temperature);
         dydt[at + 2] = freezing.coalescence(temperature);
+        dydt[at + 3] = begin.contents().mass() * dydt[at + 1];
     }
 
     @Override
@@ -61,7 +65,7 @@ final class FreezerDynamics implements Dynamics<Freezer.State> {
         Mixture held = loaded
                 ? Freezing.coalesced(begin.contents(), y[at + 2]).at(freezing.temperature(y[at + 1]))
                 : begin.contents().at(y[at]);
-        return begin.later(held, y[at]);
+        return begin.later(held, y[at], y[at + 3]);
     }
 
     /// Begins to freeze, thaws; turns to glass, softens.

@@ -98,7 +98,7 @@ public final class IvtReactor implements UnitModel<IvtReactorState> {
     @Override
     public IvtReactorState initial(long seed) {
         return new IvtReactorState(
-                Mixture.NOTHING, 0, 0, false, 310.15, "", 0, 0, Calibration.NONE, room, 0);
+                Mixture.NOTHING, 0, 0, false, 310.15, "", 0, 0, Calibration.NONE, room, 0, 0);
     }
 
     @Override
@@ -271,5 +271,10 @@ public final class IvtReactor implements UnitModel<IvtReactorState> {
     @Override
     public boolean canTake(IvtReactorState s, String port) {
         return false;
+    }
+
+    @Override
+    public double heatFromOutside(IvtReactorState s) {
+        return s.heat();
     }
 }

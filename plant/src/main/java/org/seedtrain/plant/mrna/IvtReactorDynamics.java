@@ -61,7 +61,7 @@ final class IvtReactorDynamics implements Dynamics<IvtReactorState> {
 
     @Override
     public int dimension() {
-        return GONE + 1;
+        return GONE + 2;
     }
 
     @Override
@@ -79,6 +79,7 @@ final class IvtReactorDynamics implements Dynamics<IvtReactorState> {
         y[at + SENSED] = begin.sensed();
         y[at + DIRT] = 0;
         y[at + GONE] = 0;
+        y[at + GONE + 1] = begin.heat();
     }
 
     @Override
@@ -95,6 +96,7 @@ final class IvtReactorDynamics implements Dynamics<IvtReactorState> {
         size[at + NUCLEI] = 1e-5;
         size[at + DIRT] = 1e-12;
         size[at + GONE] = volume;
+        size[at + GONE + 1] = 1e5 * mass;
     }
 
     @Override
@@ -145,6 +147,7 @@ final class IvtReactorDynamics implements Dynamics<IvtReactorState> {
             outlet.temperature = temperature;
         }
         dydt[at + GONE] = out;
+        dydt[at + GONE + 1] = power * Math.max(0, 1 - y[at + GONE] / volume);
     }
 
     @Override
@@ -161,7 +164,8 @@ final class IvtReactorDynamics implements Dynamics<IvtReactorState> {
         double share = Math.max(0, 1 - y[at + GONE] / volume);
         IvtReactorState later = begin.contents(
                         whole.part(share), Math.max(0, y[at + NUCLEI]), begin.dirt() + y[at + DIRT])
-                .sensed(y[at + SENSED]);
+                .sensed(y[at + SENSED])
+                .heat(y[at + GONE + 1]);
         return begin.pumping() ? later.pump(begin.to(), begin.flow(), begin.remaining() - y[at + GONE]) : later;
     }
 

@@ -13,6 +13,7 @@ import org.seedtrain.plant.probe.Calibration;
 /// @param pH how the pH probe was standardised
 /// @param sensed temperature at the thermometer's element [K]
 /// @param dirt ribonuclease that came from outside so far [kg]
+/// @param heat from the jacket and the room so far [J]
 public record IvtReactorState(
         Mixture contents,
         double nuclei,
@@ -24,27 +25,33 @@ public record IvtReactorState(
         double remaining,
         Calibration pH,
         double sensed,
-        double dirt) {
+        double dirt,
+        double heat) {
 
     IvtReactorState contents(Mixture c, double n, double d) {
-        return new IvtReactorState(c, n, stirrer, tempering, setPoint, to, flow, remaining, pH, sensed, d);
+        return new IvtReactorState(c, n, stirrer, tempering, setPoint, to, flow, remaining, pH, sensed, d, heat);
     }
 
     IvtReactorState agitation(double s, boolean on, double set) {
-        return new IvtReactorState(contents, nuclei, s, on, set, to, flow, remaining, pH, sensed, dirt);
+        return new IvtReactorState(contents, nuclei, s, on, set, to, flow, remaining, pH, sensed, dirt, heat);
     }
 
     IvtReactorState pump(String t, double f, double r) {
-        return new IvtReactorState(contents, nuclei, stirrer, tempering, setPoint, t, f, r, pH, sensed, dirt);
+        return new IvtReactorState(contents, nuclei, stirrer, tempering, setPoint, t, f, r, pH, sensed, dirt, heat);
     }
 
     IvtReactorState standardised(Calibration c) {
         return new IvtReactorState(
-                contents, nuclei, stirrer, tempering, setPoint, to, flow, remaining, c, sensed, dirt);
+                contents, nuclei, stirrer, tempering, setPoint, to, flow, remaining, c, sensed, dirt, heat);
     }
 
     IvtReactorState sensed(double t) {
-        return new IvtReactorState(contents, nuclei, stirrer, tempering, setPoint, to, flow, remaining, pH, t, dirt);
+        return new IvtReactorState(contents, nuclei, stirrer, tempering, setPoint, to, flow, remaining, pH, t, dirt, heat);
+    }
+
+    IvtReactorState heat(double joules) {
+        return new IvtReactorState(
+                contents, nuclei, stirrer, tempering, setPoint, to, flow, remaining, pH, sensed, dirt, joules);
     }
 
     boolean pumping() {

@@ -35,6 +35,7 @@ public final class Centrifuge implements UnitModel<Centrifuge.State> {
     /// @param interval between shots [s]
     /// @param processed volume since the start [m3]
     /// @param carried concentration of solids in the centrate as last seen [kg/m3]
+    /// @param heat of the drive that went into the liquid so far [J]
     public record State(
             Mixture sludge,
             Hoses hoses,
@@ -46,21 +47,22 @@ public final class Centrifuge implements UnitModel<Centrifuge.State> {
             double interval,
             double processed,
             double carried,
-            double outletTemperature) {
+            double outletTemperature,
+            double heat) {
 
-        State moved(Mixture s, double v, double p, double c, double t) {
-            return new State(s, hoses, running, v, speedSet, flow, cooling, interval, p, c, t);
+        State moved(Mixture s, double v, double p, double c, double t, double joules) {
+            return new State(s, hoses, running, v, speedSet, flow, cooling, interval, p, c, t, joules);
         }
 
         State settings(boolean on, double set, double q, boolean cool, double every) {
             return new State(
-                    sludge, hoses, on, speed, set, q, cool, every, processed, carried, outletTemperature);
+                    sludge, hoses, on, speed, set, q, cool, every, processed, carried, outletTemperature, heat);
         }
 
         State hoses(Hoses h) {
             return new State(
                     sludge, h, running, speed, speedSet, flow, cooling, interval, processed, carried,
-                    outletTemperature);
+                    outletTemperature, heat);
         }
     }
 
@@ -146,7 +148,7 @@ public final class Centrifuge implements UnitModel<Centrifuge.State> {
 
     @Override
     public State initial(long seed) {
-        return new State(Mixture.NOTHING, hoses, false, 0, 0, 0, true, 300, 0, 0, 293.15);
+        return new State(Mixture.NOTHING, hoses, false, 0, 0, 0, true, 300, 0, 0, 293.15, 0);
     }
 
     @Override
@@ -172,7 +174,7 @@ public final class Centrifuge implements UnitModel<Centrifuge.State> {
         }
         site.put(act.names().get("to"), s.sludge);
         return s.moved(
-                Mixture.NOTHING.at(s.sludge.temperature()), s.speed, s.processed, s.carried, s.outletTemperature);
+                Mixture.NOTHING.at(s.sludge.temperature()), s.speed, s.processed, s.carried, s.outletTemperature, s.heat);
     }
 
     @Override
@@ -224,7 +226,7 @@ public final class Centrifuge implements UnitModel<Centrifuge.State> {
 
     @Override
     public State withContents(State s, Mixture contents) {
-        return s.moved(contents, s.speed, s.processed, s.carried, s.outletTemperature);
+        return s.moved(contents, s.speed, s.processed, s.carried, s.outletTemperature, s.heat);
     }
 
     /// Only through its own hoses: other units cannot draw from the bowl.
@@ -236,5 +238,10 @@ public final class Centrifuge implements UnitModel<Centrifuge.State> {
     @Override
     public boolean canTake(State s, String port) {
         return PORTS.contains(port);
+    }
+
+    @Override
+    public double heatFromOutside(State s) {
+        return s.heat;
     }
 }

@@ -43,9 +43,14 @@ final class CentrifugeDynamics implements Dynamics<Centrifuge.State> {
         return begin.speedSet() * (1 - 0.6 * faults.severity("drive", t));
     }
 
-    /// Sludge, speed, volume processed.
+    /// Sludge, speed, volume processed, heat.
     @Override
     public int dimension() {
+        return Liquid.SIZE + 3;
+    }
+
+    @Override
+    public int core() {
         return Liquid.SIZE + 2;
     }
 
@@ -54,6 +59,7 @@ final class CentrifugeDynamics implements Dynamics<Centrifuge.State> {
         Liquid.start(begin.sludge(), y, at);
         y[at + Liquid.SIZE] = begin.speed();
         y[at + Liquid.SIZE + 1] = begin.processed();
+        y[at + Liquid.SIZE + 2] = begin.heat();
     }
 
     @Override
@@ -61,6 +67,7 @@ final class CentrifugeDynamics implements Dynamics<Centrifuge.State> {
         Liquid.magnitude(0.01, size, at);
         size[at + Liquid.SIZE] = 10;
         size[at + Liquid.SIZE + 1] = 1e-3;
+        size[at + Liquid.SIZE + 2] = 1e5;
     }
 
     @Override
@@ -78,6 +85,7 @@ final class CentrifugeDynamics implements Dynamics<Centrifuge.State> {
         double speed = y[at + Liquid.SIZE];
         dydt[at + Liquid.SIZE] = (speedSet(t) - speed) / SPIN_UP;
         dydt[at + Liquid.SIZE + 1] = feed.flow;
+        dydt[at + Liquid.SIZE + 2] = 0;
         if (solids.flow > 0) {
             Liquid.compose(solids, y, at);
             Liquid.out(solids, dydt, at);
@@ -123,6 +131,7 @@ final class CentrifugeDynamics implements Dynamics<Centrifuge.State> {
             mass += flow * kept;
         }
         dydt[at + Species.COUNT] += mass * temperature;
+        dydt[at + Liquid.SIZE + 2] = feed.massFlow() * Jacket.HEAT_CAPACITY * rise;
     }
 
     private static double share(Species species, double cells, double debris) {
@@ -141,7 +150,8 @@ final class CentrifugeDynamics implements Dynamics<Centrifuge.State> {
                 y[at + Liquid.SIZE],
                 y[at + Liquid.SIZE + 1],
                 carried,
-                feed.flow > 0 ? centrate.temperature : begin.outletTemperature());
+                feed.flow > 0 ? centrate.temperature : begin.outletTemperature(),
+                y[at + Liquid.SIZE + 2]);
     }
 
     /// At speed (so that a machine that only spins up comes to rest).
@@ -158,6 +168,7 @@ final class CentrifugeDynamics implements Dynamics<Centrifuge.State> {
     @Override
     public Centrifuge.State fired(int event, Centrifuge.State state, double t) {
         return state.moved(
-                state.sludge(), begin.speedSet(), state.processed(), state.carried(), state.outletTemperature());
+                state.sludge(), begin.speedSet(), state.processed(), state.carried(), state.outletTemperature(),
+                state.heat());
     }
 }

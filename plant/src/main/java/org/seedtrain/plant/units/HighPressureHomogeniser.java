@@ -24,6 +24,7 @@ import org.seedtrain.plant.Tags;
 import org.seedtrain.plant.UnitLayout;
 import org.seedtrain.plant.UnitModel;
 import org.seedtrain.plant.physics.Homogeniser;
+import org.seedtrain.plant.physics.Jacket;
 
 /// A high-pressure homogeniser with a cooler behind its valve: one pass is one bag pumped into the next. Cells break
 /// after Hetherington; the pressure becomes heat, and what is too hot too long aggregates.
@@ -32,6 +33,7 @@ public final class HighPressureHomogeniser implements UnitModel<HighPressureHomo
     /// @param flow [m3/s]
     /// @param processed volume [m3]
     /// @param valveTemperature behind the valve, before the cooler, as last seen [K]
+    /// @param heat that went into the product so far, of the pump less that of the cooler [J]
     public record State(
             Hoses hoses,
             boolean running,
@@ -40,17 +42,18 @@ public final class HighPressureHomogeniser implements UnitModel<HighPressureHomo
             boolean cooling,
             double processed,
             double valveTemperature,
-            double outletTemperature) {
+            double outletTemperature,
+            double heat) {
         State settings(boolean on, double p, double q, boolean cool) {
-            return new State(hoses, on, p, q, cool, processed, valveTemperature, outletTemperature);
+            return new State(hoses, on, p, q, cool, processed, valveTemperature, outletTemperature, heat);
         }
 
         State hoses(Hoses h) {
-            return new State(h, running, pressure, flow, cooling, processed, valveTemperature, outletTemperature);
+            return new State(h, running, pressure, flow, cooling, processed, valveTemperature, outletTemperature, heat);
         }
 
-        State moved(double volume, double valve, double outlet) {
-            return new State(hoses, running, pressure, flow, cooling, volume, valve, outlet);
+        State moved(double volume, double valve, double outlet, double joules) {
+            return new State(hoses, running, pressure, flow, cooling, volume, valve, outlet, joules);
         }
     }
 
@@ -125,7 +128,7 @@ public final class HighPressureHomogeniser implements UnitModel<HighPressureHomo
 
     @Override
     public State initial(long seed) {
-        return new State(hoses, false, 0, 60 * LITRE_PER_HOUR, true, 0, 293.15, 293.15);
+        return new State(hoses, false, 0, 60 * LITRE_PER_HOUR, true, 0, 293.15, 293.15, 0);
     }
 
     @Override
@@ -185,7 +188,7 @@ public final class HighPressureHomogeniser implements UnitModel<HighPressureHomo
 
         @Override
         public int dimension() {
-            return 1;
+            return 2;
         }
 
         @Override
@@ -196,11 +199,13 @@ public final class HighPressureHomogeniser implements UnitModel<HighPressureHomo
         @Override
         public void start(double[] y, int at) {
             y[at] = begin.processed;
+            y[at + 1] = begin.heat;
         }
 
         @Override
         public void magnitude(double[] size, int at) {
             size[at] = 1e-3;
+            size[at + 1] = 1e5;
         }
 
         @Override
@@ -219,6 +224,7 @@ public final class HighPressureHomogeniser implements UnitModel<HighPressureHomo
             double hot = hot();
             Lysis.aggregate(product.concentration, -FastMath.expm1(-DWELL * Lysis.unfolding(hot)));
             product.temperature = begin.cooling ? hot - coolerEfficiency * Math.max(0, hot - coolant) : hot;
+            dydt[at + 1] = feed.massFlow() * Jacket.HEAT_CAPACITY * (product.temperature - feed.temperature);
         }
 
         private double hot() {
@@ -227,7 +233,7 @@ public final class HighPressureHomogeniser implements UnitModel<HighPressureHomo
 
         @Override
         public State state(double t, double[] y, int at) {
-            return begin.moved(y[at], hot(), product.temperature);
+            return begin.moved(y[at], hot(), product.temperature, y[at + 1]);
         }
     }
 
@@ -243,5 +249,10 @@ public final class HighPressureHomogeniser implements UnitModel<HighPressureHomo
         out.set(6, s.cooling ? 1 : 0);
         out.set(7, s.running ? 1 : 0);
         out.set(8, s.running ? 1 : 0);
+    }
+
+    @Override
+    public double heatFromOutside(State s) {
+        return s.heat;
     }
 }

@@ -138,7 +138,7 @@ public final class InactivationVessel implements UnitModel<InactivationVesselSta
     public InactivationVesselState initial(long seed) {
         return new InactivationVesselState(
                 Mixture.NOTHING, Mixture.NOTHING, hoses, 0, false, 294.15, OFF, 3.55, 50 * MILLILITRE_PER_MINUTE, 7,
-                0.03 * Noise.normal(seed, name + ".pH.offset"), 0, 0, "", 0, 0);
+                0.03 * Noise.normal(seed, name + ".pH.offset"), 0, 0, "", 0, 0, 0);
     }
 
     @Override
@@ -322,5 +322,15 @@ public final class InactivationVessel implements UnitModel<InactivationVesselSta
     @Override
     public boolean canTake(InactivationVesselState s, String port) {
         return s.liquid().volume() < volume - Liquid.EMPTY;
+    }
+
+    @Override
+    public double heatFromOutside(InactivationVesselState s) {
+        return s.heat();
+    }
+
+    @Override
+    public double heatHeld(InactivationVesselState s) {
+        return s.wall().enthalpy();
     }
 }

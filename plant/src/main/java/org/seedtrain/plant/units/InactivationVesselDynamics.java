@@ -51,9 +51,14 @@ final class InactivationVesselDynamics implements Dynamics<InactivationVesselSta
         }
     }
 
-    /// Liquid, log reduction in this stretch, probe, volume dosed, volume pumped.
+    /// Liquid, log reduction in this stretch, probe, volume dosed, volume pumped, heat.
     @Override
     public int dimension() {
+        return Liquid.SIZE + 5;
+    }
+
+    @Override
+    public int core() {
         return Liquid.SIZE + 4;
     }
 
@@ -64,6 +69,7 @@ final class InactivationVesselDynamics implements Dynamics<InactivationVesselSta
         y[at + Liquid.SIZE + 1] = begin.shown();
         y[at + Liquid.SIZE + 2] = 0;
         y[at + Liquid.SIZE + 3] = 0;
+        y[at + Liquid.SIZE + 4] = begin.heat();
     }
 
     @Override
@@ -74,6 +80,7 @@ final class InactivationVesselDynamics implements Dynamics<InactivationVesselSta
         size[at + Liquid.SIZE + 1] = 1;
         size[at + Liquid.SIZE + 2] = 1e-3;
         size[at + Liquid.SIZE + 3] = 1e-3;
+        size[at + Liquid.SIZE + 4] = 1e5;
     }
 
     @Override
@@ -118,6 +125,7 @@ final class InactivationVesselDynamics implements Dynamics<InactivationVesselSta
     }
 
     private void heat(double[] y, int at, double temperature, double[] dydt) {
+        dydt[at + Liquid.SIZE + 4] = 0;
         if (Liquid.mass(y, at) > 1e-3) {
             double power = vessel.loss * (vessel.room - temperature);
             if (begin.tempering()) {
@@ -125,6 +133,7 @@ final class InactivationVesselDynamics implements Dynamics<InactivationVesselSta
                 power += vessel.conductance * (Math.max(275.15, Math.min(333.15, jacket)) - temperature);
             }
             Liquid.heat(power, dydt, at);
+            dydt[at + Liquid.SIZE + 4] = power;
         }
     }
 
@@ -162,6 +171,7 @@ final class InactivationVesselDynamics implements Dynamics<InactivationVesselSta
             liquid = new Mixture(m, liquid.temperature());
         }
         return begin.liquid(liquid, begin.wall())
+                .heat(y[at + Liquid.SIZE + 4])
                 .moved(
                         y[at + Liquid.SIZE + 1],
                         begin.reduction() + y[at + Liquid.SIZE],

@@ -19,6 +19,7 @@ import org.seedtrain.plant.Mixture;
 /// @param to where the pump goes; empty when it stands
 /// @param flow of the pump [m3/s]
 /// @param remaining volume the pump is still to move [m3]
+/// @param heat from the jacket and the room so far [J]
 public record InactivationVesselState(
         Mixture liquid,
         Mixture wall,
@@ -35,50 +36,57 @@ public record InactivationVesselState(
         double dosed,
         String to,
         double flow,
-        double remaining) {
+        double remaining,
+        double heat) {
 
     enum Dosing { OFF, ACID, BASE }
 
     InactivationVesselState liquid(Mixture l, Mixture w) {
         return new InactivationVesselState(
                 l, w, hoses, stirrer, tempering, setPoint, dosing, pHSet, doseFlow, shown, offset, reduction, dosed, to,
-                flow, remaining);
+                flow, remaining, heat);
     }
 
     InactivationVesselState moved(double s, double r, double d, double left) {
         return new InactivationVesselState(
                 liquid, wall, hoses, stirrer, tempering, setPoint, dosing, pHSet, doseFlow, s, offset, r, d, to, flow,
-                left);
+                left, heat);
     }
 
     InactivationVesselState dose(Dosing what, double pH, double q) {
         return new InactivationVesselState(
                 liquid, wall, hoses, stirrer, tempering, setPoint, what, pH, q, shown, offset, reduction, dosed, to,
-                flow, remaining);
+                flow, remaining, heat);
     }
 
     InactivationVesselState agitation(double n, boolean on, double set) {
         return new InactivationVesselState(
                 liquid, wall, hoses, n, on, set, dosing, pHSet, doseFlow, shown, offset, reduction, dosed, to, flow,
-                remaining);
+                remaining, heat);
     }
 
     InactivationVesselState offset(double pH) {
         return new InactivationVesselState(
                 liquid, wall, hoses, stirrer, tempering, setPoint, dosing, pHSet, doseFlow, shown, pH, reduction, dosed,
-                to, flow, remaining);
+                to, flow, remaining, heat);
     }
 
     InactivationVesselState pump(String t, double q, double v) {
         return new InactivationVesselState(
                 liquid, wall, hoses, stirrer, tempering, setPoint, dosing, pHSet, doseFlow, shown, offset, reduction,
-                dosed, t, q, v);
+                dosed, t, q, v, heat);
     }
 
     InactivationVesselState hoses(Hoses h) {
         return new InactivationVesselState(
                 liquid, wall, h, stirrer, tempering, setPoint, dosing, pHSet, doseFlow, shown, offset, reduction, dosed,
-                to, flow, remaining);
+                to, flow, remaining, heat);
+    }
+
+    InactivationVesselState heat(double joules) {
+        return new InactivationVesselState(
+                liquid, wall, hoses, stirrer, tempering, setPoint, dosing, pHSet, doseFlow, shown, offset, reduction,
+                dosed, to, flow, remaining, joules);
     }
 
     boolean pumping() {

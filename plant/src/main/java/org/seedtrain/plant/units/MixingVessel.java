@@ -97,6 +97,7 @@ public final class MixingVessel implements UnitModel<MixingVesselState> {
                 0.03 * Noise.normal(seed, name + ".pH.offset"),
                 0.0005 * Noise.normal(seed, name + ".weight.offset"),
                 0,
+                0,
                 0);
     }
 
@@ -251,5 +252,19 @@ public final class MixingVessel implements UnitModel<MixingVesselState> {
     @Override
     public double fromOutside(MixingVesselState state) {
         return state.drawn();
+    }
+
+    @Override
+    public double heatFromOutside(MixingVesselState state) {
+        return state.heat();
+    }
+
+    @Override
+    public double heatHeld(MixingVesselState state) {
+        double sum = Precipitate.mixture(state.scale()).enthalpy();
+        for (MixingVesselState.Powder powder : state.powders()) {
+            sum += powder.rest().enthalpy();
+        }
+        return sum;
     }
 }

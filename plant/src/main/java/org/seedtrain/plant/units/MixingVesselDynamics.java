@@ -10,6 +10,7 @@ import org.seedtrain.plant.Ports;
 import org.seedtrain.plant.Species;
 import org.seedtrain.plant.Stream;
 import org.seedtrain.plant.chemistry.Water;
+import org.seedtrain.plant.physics.Jacket;
 
 /// The equations of a mixing vessel: contents, heat, dissolution, pump.
 ///
@@ -64,10 +65,10 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
     }
 
     /// Liquid, then the share of each powder that is still solid, then the volume pumped, the scale [mol],
-    /// water from the main [kg].
+    /// water from the main [kg], heat [J].
     @Override
     public int dimension() {
-        return Liquid.SIZE + powders + 3;
+        return Liquid.SIZE + powders + 4;
     }
 
     @Override
@@ -84,6 +85,7 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
         y[at + Liquid.SIZE + powders] = 0;
         y[at + Liquid.SIZE + powders + 1] = begin.scale();
         y[at + Liquid.SIZE + powders + 2] = begin.drawn();
+        y[at + Liquid.SIZE + powders + 3] = begin.heat();
     }
 
     @Override
@@ -95,6 +97,7 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
         size[at + Liquid.SIZE + powders] = 1e-3;
         size[at + Liquid.SIZE + powders + 1] = 0.01;
         size[at + Liquid.SIZE + powders + 2] = 1;
+        size[at + Liquid.SIZE + powders + 3] = 1e5;
     }
 
     @Override
@@ -114,9 +117,11 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
         Liquid.in(Species.WATER, main, vessel.waterTemperature, dydt, at);
         dydt[at + Liquid.SIZE + powders + 2] = main;
         double temperature = Liquid.temperature(y, at);
-        dissolve(t, y, at, temperature, dydt);
+        dissolve(t, y, at, dydt);
         int scale = at + Liquid.SIZE + powders + 1;
         dydt[scale] = precipitate.add(y, at, temperature, y[scale], dydt);
+        double heat = main * Jacket.HEAT_CAPACITY * vessel.waterTemperature
+                + dydt[scale] * Precipitate.MOLAR_MASS * Jacket.HEAT_CAPACITY * (Precipitate.COUNTED_AT - temperature);
         if (Liquid.mass(y, at) > 1e-3) {
             double power = vessel.loss * (vessel.room - temperature);
             if (begin.tempering()) {
@@ -125,7 +130,9 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
                 power += vessel.conductance * (jacket - temperature);
             }
             Liquid.heat(power, dydt, at);
+            heat += power;
         }
+        dydt[at + Liquid.SIZE + powders + 3] = heat;
         dydt[at + Liquid.SIZE + powders] = begin.pumping() ? pumped.flow : 0;
         for (Stream out : outlets) {
             Liquid.compose(out, y, at);
@@ -140,7 +147,7 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
         }
     }
 
-    private void dissolve(double t, double[] y, int at, double temperature, double[] dydt) {
+    private void dissolve(double t, double[] y, int at, double[] dydt) {
         double speed = begin.stirrer() * (1 - 0.95 * faults.severity("stirrer", t));
         double stirring = wet ? Math.max(0.02, Math.min(speed, 400) / 200) : 0;
         for (int k = 0; k < powders; k++) {
@@ -152,7 +159,7 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
                 dydt[at + i] += gain;
                 mass += gain;
             }
-            dydt[at + Species.COUNT] += mass * temperature;
+            dydt[at + Species.COUNT] += mass * begin.powders().get(k).rest().temperature();
         }
     }
 
@@ -166,13 +173,13 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
             if (share > DISSOLVED) {
                 left.add(new MixingVesselState.Powder(powder.rest().part(share), powder.time()));
             } else {
-                liquid = liquid.plus(powder.rest().part(share).at(liquid.temperature()));
+                liquid = liquid.plus(powder.rest().part(share));
             }
         }
         double moved = y[at + Liquid.SIZE + powders];
         return begin.liquid(liquid, left)
                 .scale(y[at + Liquid.SIZE + powders + 1])
-                .drawn(y[at + Liquid.SIZE + powders + 2])
+                .drawn(y[at + Liquid.SIZE + powders + 2], y[at + Liquid.SIZE + powders + 3])
                 .pump(begin.to(), begin.flow(), begin.remaining() - moved, begin.filtered());
     }
 

@@ -11,6 +11,7 @@ import org.seedtrain.plant.Mixture;
 /// @param remaining volume the pump is still to move [m3]
 /// @param pHOffset what the pH probe reads too much
 /// @param drawn water from the main so far [kg]
+/// @param heat from the jacket, the room and with that water so far [J]
 /// @param scale calcium hydrogen phosphate that has fallen out [mol]
 public record MixingVesselState(
         Mixture liquid,
@@ -26,7 +27,8 @@ public record MixingVesselState(
         double pHOffset,
         double weightOffset,
         double scale,
-        double drawn) {
+        double drawn,
+        double heat) {
 
     /// A powder that was charged and has not dissolved yet.
     ///
@@ -41,44 +43,44 @@ public record MixingVesselState(
     MixingVesselState liquid(Mixture l, List<Powder> p) {
         return new MixingVesselState(
                 l, p, stirrer, tempering, setPoint, fillTo, to, flow, remaining, filtered, pHOffset, weightOffset,
-                scale, drawn);
+                scale, drawn, heat);
     }
 
     MixingVesselState filling(double target) {
         return new MixingVesselState(
                 liquid, powders, stirrer, tempering, setPoint, target, to, flow, remaining, filtered, pHOffset,
                 weightOffset,
-                scale, drawn);
+                scale, drawn, heat);
     }
 
     MixingVesselState pump(String t, double f, double r, boolean through) {
         return new MixingVesselState(
                 liquid, powders, stirrer, tempering, setPoint, fillTo, t, f, r, through, pHOffset, weightOffset,
-                scale, drawn);
+                scale, drawn, heat);
     }
 
     MixingVesselState agitation(double s, boolean on, double set) {
         return new MixingVesselState(
                 liquid, powders, s, on, set, fillTo, to, flow, remaining, filtered, pHOffset, weightOffset,
-                scale, drawn);
+                scale, drawn, heat);
     }
 
     MixingVesselState probes(double pH, double weight) {
         return new MixingVesselState(
                 liquid, powders, stirrer, tempering, setPoint, fillTo, to, flow, remaining, filtered, pH, weight,
-                scale, drawn);
+                scale, drawn, heat);
     }
 
     MixingVesselState scale(double moles) {
         return new MixingVesselState(
                 liquid, powders, stirrer, tempering, setPoint, fillTo, to, flow, remaining, filtered, pHOffset,
-                weightOffset, moles, drawn);
+                weightOffset, moles, drawn, heat);
     }
 
-    MixingVesselState drawn(double mass) {
+    MixingVesselState drawn(double mass, double joules) {
         return new MixingVesselState(
                 liquid, powders, stirrer, tempering, setPoint, fillTo, to, flow, remaining, filtered, pHOffset,
-                weightOffset, scale, mass);
+                weightOffset, scale, mass, joules);
     }
 
     boolean pumping() {

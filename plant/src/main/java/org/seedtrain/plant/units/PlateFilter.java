@@ -268,4 +268,14 @@ public final class PlateFilter implements UnitModel<PlateFilter.State> {
     public double fromOutside(State s) {
         return s.water;
     }
+
+    @Override
+    public double heatFromOutside(State s) {
+        return Mixture.of(Map.of(Species.WATER, s.water), 293.15).enthalpy();
+    }
+
+    @Override
+    public double heatHeld(State s) {
+        return s.holdUp.enthalpy() + s.caught.enthalpy();
+    }
 }

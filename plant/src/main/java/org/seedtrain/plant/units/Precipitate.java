@@ -18,6 +18,9 @@ final class Precipitate {
     private static final double LITTLE = 1e-6;
 
     private final boolean possible;
+    /// Temperature at which the heat in it is counted [K].
+    static final double COUNTED_AT = 293.15;
+
     private final double saturationAtBegin;
     private final double begin;
     private final IonicEquilibrium equilibrium = new IonicEquilibrium();
@@ -40,7 +43,7 @@ final class Precipitate {
                         Species.CALCIUM, moles * Species.CALCIUM.molarMass(),
                         Species.PHOSPHATE, moles * Species.PHOSPHATE.molarMass(),
                         Species.WATER, moles * (1.008e-3 + 2 * Species.WATER.molarMass())),
-                293.15);
+                COUNTED_AT);
     }
 
     /// Whether something falls out or dissolves now.

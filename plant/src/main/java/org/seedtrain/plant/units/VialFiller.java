@@ -370,4 +370,9 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
     public @Nullable Mixture contents(State s) {
         return null;
     }
+
+    @Override
+    public double heatHeld(State s) {
+        return s.filled.enthalpy();
+    }
 }

@@ -295,4 +295,14 @@ public final class VirusFilter implements UnitModel<VirusFilter.State> {
     public double fromOutside(State s) {
         return s.water - s.holdUp.mass() - s.caught.mass();
     }
+
+    @Override
+    public double heatFromOutside(State s) {
+        return Mixture.of(Map.of(Species.WATER, s.water), 293.15).enthalpy();
+    }
+
+    @Override
+    public double heatHeld(State s) {
+        return s.holdUp.enthalpy() + s.caught.enthalpy();
+    }
 }

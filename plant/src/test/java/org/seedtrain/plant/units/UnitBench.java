@@ -116,6 +116,25 @@ final class UnitBench {
         return sum - run.fromOutside("U", t) + run.held("U", t);
     }
 
+    /// All heat there is, less what came from outside [J], at a time.
+    double warmth(double t) {
+        double sum = run.discarded().enthalpy();
+        for (String name : run.units()) {
+            sum += run.contents(name, t).enthalpy() + run.heatHeld(name, t) - run.heatFromOutside(name, t);
+        }
+        return sum;
+    }
+
+    /// The heat that the unit has had closes the balance of the bench while it works.
+    void keepsHeat(double horizon) {
+        double before = warmth(now);
+        for (int i = 1; i <= 8; i++) {
+            double t = now + horizon * i / 8;
+            assertThat(warmth(t)).as("at %s s", t).isCloseTo(before, within(1e-9 * before));
+        }
+        now += horizon;
+    }
+
     void keeps(double horizon) {
         double before = everything(now);
         for (int i = 1; i <= 8; i++) {
