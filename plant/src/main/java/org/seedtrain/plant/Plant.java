@@ -12,6 +12,11 @@ public final class Plant {
     private final PlantLayout layout;
     private final List<UnitModel<Object>> units = new ArrayList<>();
     private final Map<String, MaterialLot> lots = new LinkedHashMap<>();
+    private final List<Tag> tags = new ArrayList<>();
+    private final Map<String, Place> places = new LinkedHashMap<>();
+
+    /// Where a tag stands: which unit, which of its tags. All runs share those of the layout's units.
+    record Place(int unit, int tag) {}
 
     /// @throws LayoutRefused if the layout cannot be built
     public Plant(PlantLayout layout, UnitTypes types) {
@@ -30,6 +35,7 @@ public final class Plant {
                 }
             });
             units.add(erase(types.create(unit)));
+            stand(units.getLast().tags());
         }
         for (MaterialLot lot : layout.lots()) {
             if (lots.put(lot.id(), lot) != null) {
@@ -40,6 +46,23 @@ public final class Plant {
                 throw new LayoutRefused("lot " + lot.id() + ": its mass fractions add up to " + sum + ", not to 1");
             }
         }
+    }
+
+    private void stand(List<Tag> own) {
+        for (int i = 0; i < own.size(); i++) {
+            tags.add(own.get(i));
+            if (places.put(own.get(i).name(), new Place(units.size() - 1, i)) != null) {
+                throw new LayoutRefused("tag " + own.get(i).name() + " stands twice in the plant");
+            }
+        }
+    }
+
+    List<Tag> tags() {
+        return tags;
+    }
+
+    @Nullable Place place(String tag) {
+        return places.get(tag);
     }
 
     public Plant(PlantLayout layout) {

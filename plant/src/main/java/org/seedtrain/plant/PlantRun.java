@@ -16,8 +16,6 @@ public final class PlantRun {
     /// Relative error of a step of the solver in every run that counts.
     public static final double TOLERANCE = 1e-5;
 
-    private record Place(int unit, int tag) {}
-
     private record Acknowledged(String tag, double time) {}
 
     private final Plant plant;
@@ -25,8 +23,9 @@ public final class PlantRun {
     private final double tolerance;
     private final Timelines timelines;
     private final Watch watch;
+    /// Of the containers that were created.
     private final List<Tag> tags = new ArrayList<>();
-    private final Map<String, Place> places = new LinkedHashMap<>();
+    private final Map<String, Plant.Place> places = new LinkedHashMap<>();
     private final List<Acknowledged> acknowledged = new ArrayList<>();
     private final Map<String, Double> stock = new LinkedHashMap<>();
     private Mixture discarded = Mixture.NOTHING;
@@ -46,22 +45,19 @@ public final class PlantRun {
         plant.layout().lots().forEach(lot -> stock.put(lot.id(), lot.amount()));
         Map<Integer, Islands.Held> all = new TreeMap<>();
         for (UnitModel<Object> model : plant.units()) {
-            all.put(stand(model), new Islands.Held(model, model.initial(seed), Faults.NONE));
+            all.put(timelines.add(model), new Islands.Held(model, model.initial(seed), Faults.NONE));
         }
         Islands islands = timelines.islands(0, all, outside -> Map.of());
         timelines.restart(0, all.keySet(), islands.open());
     }
 
-    private int stand(UnitModel<Object> model) {
+    private void stand(UnitModel<Object> model) {
         int u = timelines.add(model);
         List<Tag> own = timelines.unit(u).tags;
         for (int i = 0; i < own.size(); i++) {
             tags.add(own.get(i));
-            if (places.put(own.get(i).name(), new Place(u, i)) != null) {
-                throw new LayoutRefused("tag " + own.get(i).name() + " stands twice in the plant");
-            }
+            places.put(own.get(i).name(), new Plant.Place(u, i));
         }
-        return u;
     }
 
     /// Carries out a command.
@@ -141,26 +137,33 @@ public final class PlantRun {
 
     /// All tags, in a fixed order; containers that were created come at the end.
     public List<Tag> tags() {
-        return List.copyOf(tags);
+        List<Tag> all = new ArrayList<>(plant.tags());
+        all.addAll(tags);
+        return List.copyOf(all);
     }
 
     /// @throws IllegalArgumentException if there is no such tag
     public Tag tag(String name) {
-        Place place = place(name);
-        return timelines.unit(place.unit).tags.get(place.tag);
+        Plant.Place place = place(name);
+        return timelines.unit(place.unit()).tags.get(place.tag());
     }
 
     public boolean knows(String tag) {
-        return places.containsKey(tag);
+        return found(tag) != null;
     }
 
     @Nullable Integer unitOf(String tag) {
-        Place place = places.get(tag);
-        return place == null ? null : place.unit;
+        Plant.Place place = found(tag);
+        return place == null ? null : place.unit();
     }
 
-    private Place place(String tag) {
-        Place place = places.get(tag);
+    private Plant.@Nullable Place found(String tag) {
+        Plant.Place place = plant.place(tag);
+        return place == null ? places.get(tag) : place;
+    }
+
+    private Plant.Place place(String tag) {
+        Plant.Place place = found(tag);
         if (place == null) {
             throw new IllegalArgumentException("there is no tag '" + tag + "'");
         }
@@ -197,26 +200,26 @@ public final class PlantRun {
 
     /// What a display or a record shows; NaN before the unit stood in the plant.
     public double read(String tag, double t) {
-        Place place = place(tag);
-        if (!timelines.present(place.unit, t)) {
+        Plant.Place place = place(tag);
+        if (!timelines.present(place.unit(), t)) {
             return Double.NaN;
         }
-        return timelines.read(place.unit, t).shown(place.tag, seed, timelines.unit(place.unit).tagHash[place.tag], t);
+        return timelines.read(place.unit(), t).shown(place.tag(), seed, timelines.unit(place.unit()).tagHash[place.tag()], t);
     }
 
     /// What the probe says without noise: what controllers and alarms act on.
     public double noiseless(String tag, double t) {
-        Place place = place(tag);
-        return timelines.present(place.unit, t)
-                ? timelines.read(place.unit, t).value(place.tag)
+        Plant.Place place = place(tag);
+        return timelines.present(place.unit(), t)
+                ? timelines.read(place.unit(), t).value(place.tag())
                 : Double.NaN;
     }
 
     /// What there really is.
     public double truth(String tag, double t) {
-        Place place = place(tag);
-        return timelines.present(place.unit, t)
-                ? timelines.read(place.unit, t).truth(place.tag)
+        Plant.Place place = place(tag);
+        return timelines.present(place.unit(), t)
+                ? timelines.read(place.unit(), t).truth(place.tag())
                 : Double.NaN;
     }
 
@@ -328,8 +331,8 @@ public final class PlantRun {
     /// anything, at most `horizon` seconds later. Within a step of the solver a dip that is over between the looks at
     /// its quarters is not seen.
     public OptionalDouble when(String tag, boolean above, double threshold, double after, double horizon) {
-        Place place = place(tag);
-        return watch.when(place.unit, place.tag, above, threshold, after, horizon);
+        Plant.Place place = place(tag);
+        return watch.when(place.unit(), place.tag(), above, threshold, after, horizon);
     }
 
     /// When a unit's `busy` tag falls to 0: its transfer, phase or movement is done.
