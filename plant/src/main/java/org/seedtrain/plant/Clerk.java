@@ -19,6 +19,7 @@ final class Clerk {
         switch (command) {
             case Command.SetValue set -> draft.set(checkSet(set), set.target(), set.value());
             case Command.Act act -> draft.act(draft.index(act.target()), complete(act, draft));
+            case Command.Malfunction fault when fault.target().equals(Header.PLANT) -> everywhere(fault, draft);
             case Command.Malfunction fault -> {
                 int u = checkFault(fault, draft);
                 draft.fault(u, fault.name(), fault.severity(), fault.ramp());
@@ -52,6 +53,17 @@ final class Clerk {
         return u;
     }
 
+    /// Something that all hang on fails: each unit has what it says it has then.
+    private void everywhere(Command.Malfunction fault, Draft draft) {
+        Header header = Header.named(fault.name());
+        checkSeverity(fault);
+        for (int u = 0; u < timelines.size(); u++) {
+            for (String own : timelines.unit(u).model.without(header)) {
+                draft.fault(u, own, fault.severity(), fault.ramp());
+            }
+        }
+    }
+
     private int checkFault(Command.Malfunction fault, Draft draft) {
         int u = draft.index(fault.target());
         List<String> known = timelines.unit(u).model.malfunctions().stream().map(MalfunctionKind::name).toList();
@@ -61,6 +73,11 @@ final class Clerk {
                     fault.target() + " has no malfunction '" + fault.name() + "'; known are " + String.join(", ", known),
                     fault.target(), fault.name());
         }
+        checkSeverity(fault);
+        return u;
+    }
+
+    private static void checkSeverity(Command.Malfunction fault) {
         if (!(fault.severity() >= 0 && fault.severity() <= 1 && fault.ramp() >= 0)) {
             throw new CommandRefused(
                     "refused.outOfRange",
@@ -68,7 +85,6 @@ final class Clerk {
                             + fault.severity() + " and " + fault.ramp() + " s",
                     fault.target(), fault.severity(), fault.ramp());
         }
-        return u;
     }
 
     private Command.Act complete(Command.Act act, Draft draft) {

@@ -62,6 +62,11 @@ public interface UnitModel<S> {
         return List.of();
     }
 
+    /// Its malfunctions that arise when something fails which the whole plant hangs on.
+    default List<String> without(Header header) {
+        return List.of();
+    }
+
     /// The state when a run begins. Individual variation (a probe's offset) may be drawn from the seed with [Noise].
     S initial(long seed);
 

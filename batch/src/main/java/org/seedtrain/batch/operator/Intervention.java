@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.plant.Command;
+import org.seedtrain.plant.Header;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Plant;
 import org.seedtrain.plant.PlantRun;
@@ -108,6 +109,11 @@ public record Intervention(Command command, @Nullable Double time) {
                 if (name.equals(kind.name()) || name.equals(unit + "." + kind.name())) {
                     found.add(new Command.Malfunction(unit, kind.name(), 1, 60));
                 }
+            }
+        }
+        for (MalfunctionKind kind : Header.kinds()) {
+            if (name.equals(Header.PLANT + "." + kind.name())) {
+                found.add(new Command.Malfunction(Header.PLANT, kind.name(), 1, 60));
             }
         }
         if (found.size() != 1) {

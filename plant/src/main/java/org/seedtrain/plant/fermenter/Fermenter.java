@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
+import org.seedtrain.plant.Header;
 import org.seedtrain.plant.organism.Place;
 import org.seedtrain.plant.Action;
 import org.seedtrain.plant.AlarmLimit;
@@ -124,6 +125,23 @@ public final class Fermenter implements UnitModel<FermenterState> {
     @Override
     public List<Action> actions() {
         return FermenterWork.actions(use);
+    }
+
+    /// Those that a vessel of this use has.
+    private List<String> having(String... faults) {
+        return List.of(faults).stream()
+                .filter(fault -> malfunctions().stream().anyMatch(kind -> kind.name().equals(fault)))
+                .toList();
+    }
+
+    @Override
+    public List<String> without(Header header) {
+        return switch (header) {
+            case POWER -> having("stirrerSlip", "heaterFailure");
+            case COMPRESSED_AIR -> having("airLoss", "overlayLoss");
+            case CHILLED_WATER -> having("coolingLoss");
+            case CLEAN_STEAM -> List.of();
+        };
     }
 
     @Override

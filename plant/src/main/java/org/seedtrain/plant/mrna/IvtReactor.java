@@ -10,6 +10,7 @@ import org.seedtrain.plant.AlarmLimit;
 import org.seedtrain.plant.Command;
 import org.seedtrain.plant.CommandRefused;
 import org.seedtrain.plant.Dynamics;
+import org.seedtrain.plant.Header;
 import org.seedtrain.plant.Link;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Mixture;
@@ -88,6 +89,14 @@ public final class IvtReactor implements UnitModel<IvtReactorState> {
     @Override
     public List<AlarmLimit> alarms() {
         return IvtReactorPanel.alarms(name);
+    }
+
+    @Override
+    public List<String> without(Header header) {
+        return switch (header) {
+            case POWER -> List.of("stirrer", "heater");
+            case COMPRESSED_AIR, CHILLED_WATER, CLEAN_STEAM -> List.of();
+        };
     }
 
     @Override

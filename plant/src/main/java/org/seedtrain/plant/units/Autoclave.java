@@ -10,6 +10,7 @@ import org.seedtrain.plant.Command;
 import org.seedtrain.plant.CommandRefused;
 import org.seedtrain.plant.Dynamics;
 import org.seedtrain.plant.Faults;
+import org.seedtrain.plant.Header;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Mixture;
 import org.seedtrain.plant.Noise;
@@ -201,6 +202,16 @@ public final class Autoclave implements UnitModel<Autoclave.State> {
                 Actions.of("leakTest", "Leak test (empty, 15 min under vacuum)", "누설 시험(빈 챔버, 진공 15분)").action(),
                 Actions.of("bowieDick", "Bowie-Dick test (empty, 3.5 min at 134 °C)", "보위딕 시험(빈 챔버, 134 °C 3.5분)").action(),
                 Actions.of("unload", "Unload everything", "모두 꺼내기").action());
+    }
+
+    @Override
+    public List<String> without(Header header) {
+        return switch (header) {
+            case POWER -> List.of("vacuum");
+            case CHILLED_WATER -> List.of("cooling");
+            case CLEAN_STEAM -> List.of("steamSupply");
+            case COMPRESSED_AIR -> List.of();
+        };
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.seedtrain.plant.Actions;
 import org.seedtrain.plant.AlarmLimit;
 import org.seedtrain.plant.Command;
 import org.seedtrain.plant.Dynamics;
+import org.seedtrain.plant.Header;
 import org.seedtrain.plant.Link;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Mixture;
@@ -139,6 +140,14 @@ public final class Centrifuge implements UnitModel<Centrifuge.State> {
                 3000,
                 300,
                 name + ".run"));
+    }
+
+    @Override
+    public List<String> without(Header header) {
+        return switch (header) {
+            case POWER -> List.of("drive");
+            case COMPRESSED_AIR, CHILLED_WATER, CLEAN_STEAM -> List.of();
+        };
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.seedtrain.plant.AlarmLimit;
 import org.seedtrain.plant.Command;
 import org.seedtrain.plant.CommandRefused;
 import org.seedtrain.plant.Dynamics;
+import org.seedtrain.plant.Header;
 import org.seedtrain.plant.Link;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Mixture;
@@ -124,6 +125,14 @@ public final class InactivationVessel implements UnitModel<InactivationVesselSta
     @Override
     public List<AlarmLimit> alarms() {
         return List.of(Validity.alarm(name, "below pH 2.5 kinetics are a guess", "pH 2.5 미만에서는 속도식이 추정값임"));
+    }
+
+    @Override
+    public List<String> without(Header header) {
+        return switch (header) {
+            case POWER -> List.of("stirrer");
+            case COMPRESSED_AIR, CHILLED_WATER, CLEAN_STEAM -> List.of();
+        };
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.seedtrain.plant.AlarmLimit;
 import org.seedtrain.plant.Command;
 import org.seedtrain.plant.CommandRefused;
 import org.seedtrain.plant.Dynamics;
+import org.seedtrain.plant.Header;
 import org.seedtrain.plant.Link;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Mixture;
@@ -74,6 +75,14 @@ public final class MixingVessel implements UnitModel<MixingVesselState> {
     @Override
     public List<AlarmLimit> alarms() {
         return MixingVesselPanel.alarms(name);
+    }
+
+    @Override
+    public List<String> without(Header header) {
+        return switch (header) {
+            case POWER -> List.of("stirrer");
+            case COMPRESSED_AIR, CHILLED_WATER, CLEAN_STEAM -> List.of();
+        };
     }
 
     @Override

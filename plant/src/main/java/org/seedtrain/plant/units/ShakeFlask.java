@@ -8,6 +8,7 @@ import org.seedtrain.plant.Actions;
 import org.seedtrain.plant.Command;
 import org.seedtrain.plant.CommandRefused;
 import org.seedtrain.plant.Dynamics;
+import org.seedtrain.plant.Header;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Mixture;
 import org.seedtrain.plant.Noise;
@@ -89,6 +90,14 @@ public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
                         .action(),
                 Sampling.action(),
                 Actions.of("discard", "Discard the culture", "배양액 폐기").action());
+    }
+
+    @Override
+    public List<String> without(Header header) {
+        return switch (header) {
+            case POWER -> List.of("shaking");
+            case COMPRESSED_AIR, CHILLED_WATER, CLEAN_STEAM -> List.of();
+        };
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.hipparchus.util.FastMath;
 import org.seedtrain.plant.Action;
 import org.seedtrain.plant.Actions;
 import org.seedtrain.plant.Command;
+import org.seedtrain.plant.Header;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Noise;
 import org.seedtrain.plant.Now;
@@ -70,6 +71,15 @@ public final class CipSkid extends Service {
                 .computed("used", "Water used", "사용 수량", "L", 0, 1e5, 0)
                 .computed("swab", "Last swab: residue", "최근 스왑 잔류량", "ug/cm2", 0, 1e6, 2)
                 .computed("rinse", "Last rinse sample: organic carbon", "최근 린스 시료 TOC", "ug/L", 0, 1e7, 0);
+    }
+
+    @Override
+    public List<String> without(Header header) {
+        return switch (header) {
+            case POWER -> List.of("pump");
+            case CLEAN_STEAM -> List.of("heater");
+            case COMPRESSED_AIR, CHILLED_WATER -> List.of();
+        };
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.seedtrain.plant.Actions;
 import org.seedtrain.plant.AlarmLimit;
 import org.seedtrain.plant.Command;
 import org.seedtrain.plant.CommandRefused;
+import org.seedtrain.plant.Header;
 import org.seedtrain.plant.LayoutRefused;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Now;
@@ -215,6 +216,15 @@ public final class CleanRooms extends Service {
             kinds.add(MalfunctionKind.of("damper" + room.name(), t[0] + ": damper stuck open", t[1] + ": 댐퍼 열림 고착"));
         }
         return kinds;
+    }
+
+    @Override
+    public List<String> without(Header header) {
+        return switch (header) {
+            case POWER -> List.of("fan");
+            case CHILLED_WATER -> List.of("cooling");
+            case COMPRESSED_AIR, CLEAN_STEAM -> List.of();
+        };
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.hipparchus.util.FastMath;
 import org.seedtrain.plant.AlarmLimit;
+import org.seedtrain.plant.Header;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Parameters;
@@ -58,6 +59,14 @@ public final class CleanSteam extends Service {
                 .computed("superheat", "Superheat on expansion", "과열도", "K", 0, 100, 1)
                 .probe(ProbeKind.CONDUCTIVITY, "condensate.conductivity", "Conductivity of the condensate", "응축수 전도도", "uS/cm", 0, 200, 2)
                 .computed("condensate.endotoxin", "Endotoxin of the condensate", "응축수 엔도톡신", "[EU]/mL", 0, 1e4, 3);
+    }
+
+    @Override
+    public List<String> without(Header header) {
+        return switch (header) {
+            case POWER -> List.of("heating");
+            case COMPRESSED_AIR, CHILLED_WATER, CLEAN_STEAM -> List.of();
+        };
     }
 
     @Override

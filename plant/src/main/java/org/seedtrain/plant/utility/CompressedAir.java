@@ -3,6 +3,7 @@ package org.seedtrain.plant.utility;
 import java.util.List;
 import java.util.Map;
 import org.seedtrain.plant.AlarmLimit;
+import org.seedtrain.plant.Header;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Parameters;
@@ -50,6 +51,14 @@ public final class CompressedAir extends Service {
                 .probe(ProbeKind.TEMPERATURE, 5, "dewPoint.reading", "Dew point", "노점", "Cel", -80, 40, 0)
                 .computed("oil", "Oil", "유분", "mg/m3", 0, 100, 3)
                 .computed("particles", "Particles from 0.5 µm", "0.5 µm 이상 입자", "1/m3", 0, 1e9, 0);
+    }
+
+    @Override
+    public List<String> without(Header header) {
+        return switch (header) {
+            case POWER -> List.of("trip");
+            case COMPRESSED_AIR, CHILLED_WATER, CLEAN_STEAM -> List.of();
+        };
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.seedtrain.plant.Action;
 import org.seedtrain.plant.Actions;
 import org.seedtrain.plant.AlarmLimit;
 import org.seedtrain.plant.Command;
+import org.seedtrain.plant.Header;
 import org.seedtrain.plant.LayoutRefused;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Mixture;
@@ -114,6 +115,15 @@ public final class WaterLoop extends Service {
                 .computed("sample.toc", "Sample: organic carbon", "시료 TOC", "ug/L", 0, 1e6, 0)
                 .computed("sample.count", "Sample: germs in 100 mL", "시료 균수(100 mL)", "1", 0, 1e8, 0)
                 .computed("sample.endotoxin", "Sample: endotoxin", "시료 엔도톡신", "[EU]/mL", 0, 1e5, 3);
+    }
+
+    @Override
+    public List<String> without(Header header) {
+        return switch (header) {
+            case POWER -> List.of("pump");
+            case CLEAN_STEAM -> List.of("heater");
+            case COMPRESSED_AIR, CHILLED_WATER -> List.of();
+        };
     }
 
     @Override
