@@ -28,7 +28,7 @@ import org.seedtrain.plant.UnitModel;
 
 /// A normal-flow filter behind a pump: a depth filter that clarifies or a membrane that sterilises, by its parameters.
 /// It blocks after the standard law (resistance grows with `1/(1 - V/Vmax - m/mmax)^2`), holds up liquid, and can be
-/// tested for integrity by its bubble point.
+/// tested for integrity by its bubble point and by diffusion.
 public final class PlateFilter implements UnitModel<PlateFilter.State> {
     /// @param holdUp liquid inside
     /// @param caught what stays in the filter
@@ -37,6 +37,8 @@ public final class PlateFilter implements UnitModel<PlateFilter.State> {
     /// @param pressure before the filter as last seen [Pa]
     /// @param damage share of the flow that passes by
     /// @param bubblePoint result of the last integrity test [Pa]; NaN before
+    /// @param water flushed in so far [kg]
+    /// @param diffusion result of the last diffusion test [m3/s]; NaN before
     public record State(
             Mixture holdUp,
             Mixture caught,
@@ -47,31 +49,42 @@ public final class PlateFilter implements UnitModel<PlateFilter.State> {
             double pressure,
             double damage,
             double bubblePoint,
-            double water) {
+            double water,
+            double diffusion) {
         State run(boolean on, double q) {
-            return new State(holdUp, caught, hoses, on, q, throughput, pressure, damage, bubblePoint, water);
+            return new State(
+                    holdUp, caught, hoses, on, q, throughput, pressure, damage, bubblePoint, water, diffusion);
         }
 
         State hoses(Hoses h) {
-            return new State(holdUp, caught, h, running, flow, throughput, pressure, damage, bubblePoint, water);
+            return new State(
+                    holdUp, caught, h, running, flow, throughput, pressure, damage, bubblePoint, water, diffusion);
         }
 
         State moved(Mixture h, Mixture c, double v, double p) {
-            return new State(h, c, hoses, running, flow, v, p, damage, bubblePoint, water);
+            return new State(h, c, hoses, running, flow, v, p, damage, bubblePoint, water, diffusion);
         }
 
         State flushed(double mass) {
             return new State(
-                    holdUp, caught, hoses, running, flow, throughput, pressure, damage, bubblePoint, water + mass);
+                    holdUp, caught, hoses, running, flow, throughput, pressure, damage, bubblePoint, water + mass,
+                    diffusion);
         }
 
         State membrane(double d, double b) {
-            return new State(holdUp, caught, hoses, running, flow, throughput, pressure, d, b, water);
+            return new State(
+                    holdUp, caught, hoses, running, flow, throughput, pressure, d, b, water, diffusion);
+        }
+
+        State diffused(double gas) {
+            return new State(
+                    holdUp, caught, hoses, running, flow, throughput, pressure, damage, bubblePoint, water, gas);
         }
     }
 
     private static final List<String> PORTS = List.of("feed", "filtrate");
     private static final double LITRE_PER_HOUR = 1e-3 / 3600;
+    private static final double MILLILITRE_PER_MINUTE = 1e-6 / 60;
 
     final double holdUpVolume;
     final double resistance;
@@ -88,6 +101,9 @@ public final class PlateFilter implements UnitModel<PlateFilter.State> {
     final double pore;
     private final double nominalBubblePoint;
     private final double burst;
+    private final double area;
+    private final double gasPath;
+    private final double testPressure;
     private final String name;
     private final Hoses hoses;
     private final List<Tag> tags;
@@ -96,7 +112,7 @@ public final class PlateFilter implements UnitModel<PlateFilter.State> {
         Parameters p = new Parameters("unit " + layout.name(), layout.parameters());
         name = layout.name();
         hoses = Hoses.of(layout.hoses());
-        double area = p.get("area", "m2", 1, 1e-4, 100);
+        area = p.get("area", "m2", 1, 1e-4, 100);
         holdUpVolume = p.get("holdUp", "m3", 1e-3, 1e-6, 0.1);
         resistance = p.get("resistance", "1/m", 3e11, 1e8, 1e15) / area;
         capacityVolume = p.get("vmax", "m3/m2", 1, 1e-4, 1e4) * area;
@@ -111,6 +127,8 @@ public final class PlateFilter implements UnitModel<PlateFilter.State> {
         pore = p.get("particleCutOff", "m", 2e-7, 1e-9, 1e-3);
         nominalBubblePoint = p.get("bubblePoint", "Pa", 3.5e5, 1e3, 2e6);
         burst = p.get("burstPressure", "Pa", 5e5, 1e4, 1e7);
+        gasPath = p.get("gasPath", "m", 3.2e-4, 1e-6, 0.1);
+        testPressure = p.get("testPressure", "Pa", 0.8 * nominalBubblePoint, 1e3, 2e6);
         p.done();
         tags = List.of(
                 Tags.reading(name + ".pressure.reading", "Inlet pressure", "입구 압력", "bar", 0, 10, 2),
@@ -119,7 +137,8 @@ public final class PlateFilter implements UnitModel<PlateFilter.State> {
                 Tags.computed(name + ".bubblePoint", "Bubble point found", "측정 버블포인트", "bar", 0, 20, 2),
                 Tags.setting(name + ".flow.setpoint", "Flow", "유량", "L/h", 0.1, 1000, 1),
                 Tags.onOff(name + ".run", "Pump", "펌프"),
-                Tags.computed(name + ".busy", "Working", "작업 중", "1", 0, 1, 0));
+                Tags.computed(name + ".busy", "Working", "작업 중", "1", 0, 1, 0),
+                Tags.computed(name + ".diffusion", "Diffusion found", "측정 확산 유량", "mL/min", 0, 1e6, 2));
     }
 
     public static PlateFilter create(UnitLayout layout) {
@@ -144,6 +163,7 @@ public final class PlateFilter implements UnitModel<PlateFilter.State> {
                         .name("to", "Into", "받는 용기", Action.Kind.CONTAINER, true)
                         .action(),
                 Actions.of("test", "Bubble-point test", "버블포인트 시험").action(),
+                Actions.of("diffusionTest", "Diffusion test", "확산 유량 시험").action(),
                 Actions.of("renew", "Put a new filter in", "필터 교체").action());
     }
 
@@ -167,7 +187,7 @@ public final class PlateFilter implements UnitModel<PlateFilter.State> {
 
     @Override
     public State initial(long seed) {
-        return new State(Mixture.NOTHING, Mixture.NOTHING, hoses, false, 20 * LITRE_PER_HOUR, 0, 0, 0, Double.NaN, 0);
+        return new State(Mixture.NOTHING, Mixture.NOTHING, hoses, false, 20 * LITRE_PER_HOUR, 0, 0, 0, Double.NaN, 0, Double.NaN);
     }
 
     @Override
@@ -195,26 +215,42 @@ public final class PlateFilter implements UnitModel<PlateFilter.State> {
                 yield s.moved(s.holdUp.part(0.1), s.caught, s.throughput, 0);
             }
             case "test" -> s.membrane(s.damage, bubblePoint(s, site.now()));
+            case "diffusionTest" -> s.diffused(diffusion(s, site.now()));
             case "renew" -> {
                 site.discard(s.holdUp);
                 site.discard(s.caught);
                 yield new State(
-                        Mixture.NOTHING, Mixture.NOTHING, s.hoses, false, s.flow, 0, 0, 0, Double.NaN, s.water);
+                        Mixture.NOTHING, Mixture.NOTHING, s.hoses, false, s.flow, 0, 0, 0, Double.NaN, s.water,
+                        Double.NaN);
             }
             default -> s.hoses(s.hoses.act(act, PORTS, site));
         };
     }
 
-    /// `P = 4 gamma cos(theta)/d`: surfactant lowers the surface tension, a leak opens a wide pore; a dry filter cannot
-    /// be tested.
-    private double bubblePoint(State s, Now now) {
+    private void mustBeWet(State s) {
         if (s.holdUp.volume() < 0.05 * holdUpVolume) {
             throw new CommandRefused("refused.dryFilter", name + " is dry; wet it before the test", name);
         }
-        double tension = s.holdUp.concentration(Species.SURFACTANT) > 0.01 ? 0.75 : 1;
+    }
+
+    /// `P = 4 gamma cos(theta)/d`: protein and surfactant lower the surface tension, a leak opens a wide pore; a dry
+    /// filter cannot be tested.
+    private double bubblePoint(State s, Now now) {
+        mustBeWet(s);
         double hole = Math.min(0.8, passesBy(s, now.faults(), now.time()) * 1e3);
         double noise = 1 + 0.01 * Noise.normal(now.seed(), Noise.hash(name + ".test"), now.time());
-        return nominalBubblePoint * tension * (1 - hole) * noise;
+        return nominalBubblePoint * Integrity.tension(s.holdUp) * (1 - hole) * noise;
+    }
+
+    /// Gas through the wet membrane at test pressure: it diffuses, blows through what is broken, and through the pores
+    /// if the liquid in them does not stand that pressure.
+    private double diffusion(State s, Now now) {
+        mustBeWet(s);
+        double blown = 1 - Math.min(1, nominalBubblePoint * Integrity.tension(s.holdUp) / testPressure);
+        double water = testPressure / (1e-3 * resistance);
+        double gas = Integrity.diffusion(area, gasPath, testPressure, s.holdUp)
+                + Integrity.blown(Math.min(1, passesBy(s, now.faults(), now.time()) + blown) * water);
+        return gas * (1 + 0.02 * Noise.normal(now.seed(), Noise.hash(name + ".diffusion"), now.time()));
     }
 
     static double passesBy(State s, Faults faults, double t) {
@@ -257,6 +293,7 @@ public final class PlateFilter implements UnitModel<PlateFilter.State> {
         out.set(4, s.flow / LITRE_PER_HOUR);
         out.set(5, s.running ? 1 : 0);
         out.set(6, s.running ? 1 : 0);
+        out.set(7, Double.isNaN(s.diffusion) ? 0 : s.diffusion / MILLILITRE_PER_MINUTE);
     }
 
     @Override

@@ -55,7 +55,7 @@ class RandomCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"inactivation-vessel", "virus-filter", "freeze-dryer", "labeller", "centrifuge", "homogeniser", "ultrafilter",
+    @ValueSource(strings = {"inactivation-vessel", "virus-filter", "freeze-dryer", "labeller", "centrifuge", "homogeniser", "ultrafilter", "plate-filter",
         "vial-filler", "visual-inspection"})
     void keeps_its_mass_under_random_commands(String type) {
         for (long seed = 0; seed < 4; seed++) {
