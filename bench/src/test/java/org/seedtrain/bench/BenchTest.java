@@ -38,9 +38,10 @@ class BenchTest {
         assertThat(run("plant", "--quick", "--json")).as(err.toString()).isZero();
         JsonNode report = JsonMapper.shared().readTree(screen.toString());
         assertThat(ids(report))
-                .containsExactly(
-                        "fermenter_batch", "whole_batch", "observed_second", "live_plants", "anane_error", "batch_error",
-                        "mass_balance");
+                .contains(
+                        "fermenter_batch", "whole_batch", "whole_batch_mrna-lnp", "whole_batch_cell-culture-antibody",
+                        "observed_second", "live_plants", "idle_bytes_demonstration", "idle_tick_median", "idle_tick_longest",
+                        "anane_error", "batch_error", "mass_balance");
         report.get("figures").forEach(figure -> {
             assertThat(figure.get("value").asDouble()).as(figure.toString()).isPositive();
             if (figure.get("unit").asString().equals("1")) {
@@ -83,6 +84,6 @@ class BenchTest {
         assertThat(run()).isZero();
         assertThat(screen.toString()).contains("plant").contains("log");
         assertThat(run("speed")).isEqualTo(2);
-        assertThat(err.toString()).contains("'speed'").contains("bench plant, bench column, bench log");
+        assertThat(err.toString()).contains("'speed'").contains("bench plant, bench column, bench culture, bench log");
     }
 }
