@@ -123,7 +123,11 @@ public final class CipSkid extends Service {
     }
 
     @Override
-    void rates(double t, double[] y, int at, double[] set, Now now, double[] dydt) {
+    Equations equations(double[] set, Now now) {
+        return (t, y, at, dydt) -> rates(t, y, at, set, now, dydt);
+    }
+
+    private void rates(double t, double[] y, int at, double[] set, Now now, double[] dydt) {
         double q = flows(t, set, now);
         int what = (int) Math.rint(set[step]);
         double thin = 1 - 0.9 * now.faults().severity("dosing", t);

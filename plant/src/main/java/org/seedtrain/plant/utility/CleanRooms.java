@@ -26,7 +26,14 @@ public final class CleanRooms extends Service {
     /// @param supply design flow [m3/s]
     /// @param pressure to be held [Pa]
     /// @param leak area towards the outside [m2]
-    private record Room(String name, double volume, double supply, double pressure, double leak, boolean airlock) {}
+    /// @param filter name of the malfunction of its filter
+    /// @param damper name of the malfunction of its damper
+    private record Room(
+            String name, double volume, double supply, double pressure, double leak, boolean airlock, String filter, String damper) {
+        Room(String name, double volume, double supply, double pressure, double leak, boolean airlock) {
+            this(name, volume, supply, pressure, leak, airlock, "hepa" + name, "damper" + name);
+        }
+    }
 
     /// @param open area [m2]
     /// @param gap area when closed [m2]
@@ -44,17 +51,14 @@ public final class CleanRooms extends Service {
 
     /// What a filter H14 lets through of particles from 0.5 µm on (EN 1822: 0.005 % at the worst size).
     private static final double PENETRATION = 5e-5;
-    /// Below the pressure of the outside, behind the dampers [Pa].
+    /// Below the pressure of the outside, behind the dampers, with the fans at full speed [Pa]; it goes with the square of
+    /// their speed.
     private static final double PLENUM = -150;
     /// Damper: time constant by error of pressure [1/(Pa s)].
     private static final double DAMPER = 1.0 / 900;
-    /// Before the last filter [1/m3]: mostly recirculated air.
-    private static final double BEFORE_SMALL = 5e6;
-    private static final double BEFORE_LARGE = 3e4;
-    private static final double BEFORE_GERMS = 100;
-    private static final double OUTSIDE_SMALL = 3e7;
-    private static final double OUTSIDE_LARGE = 3e5;
-    private static final double OUTSIDE_GERMS = 500;
+    /// Before the last filter [1/m3], mostly recirculated air: particles from 0.5 and 5 µm, germs; and outside.
+    private static final double[] BEFORE = {5e6, 3e4, 100};
+    private static final double[] OUTSIDE = {3e7, 3e5, 500};
     /// Settling of particles from 5 µm and of those that carry germs [m/s] (Whyte 1986: 4.6 mm/s for some 12 µm).
     private static final double SETTLING = 4.6e-3;
     /// Both ways through an open door by its turbulence [m3/s].
@@ -67,6 +71,7 @@ public final class CleanRooms extends Service {
     private static final double[] SHEDS_SMALL = {5e5, 8e4, 2e4, 3e3};
     private static final double[] SHEDS_LARGE = {2e4, 3e3, 600, 40};
     private static final double[] SHEDS_GERMS = {20, 6, 2, 0.25};
+    private static final double[][] SHEDS = {SHEDS_SMALL, SHEDS_LARGE, SHEDS_GERMS};
     private static final double[] ACTIVITY = {0.2, 1, 2.5};
 
     private static final Map<String, String[]> TITLES = new TreeMap<>(Map.of(
@@ -212,8 +217,8 @@ public final class CleanRooms extends Service {
                 MalfunctionKind.of("interlock", "Door interlock does not hold", "문 연동장치 고장")));
         for (Room room : rooms) {
             String[] t = title(room.name());
-            kinds.add(MalfunctionKind.of("hepa" + room.name(), t[0] + ": filter leaks", t[1] + ": HEPA 필터 누설"));
-            kinds.add(MalfunctionKind.of("damper" + room.name(), t[0] + ": damper stuck open", t[1] + ": 댐퍼 열림 고착"));
+            kinds.add(MalfunctionKind.of(room.filter(), t[0] + ": filter leaks", t[1] + ": HEPA 필터 누설"));
+            kinds.add(MalfunctionKind.of(room.damper(), t[0] + ": damper stuck open", t[1] + ": 댐퍼 열림 고착"));
         }
         return kinds;
     }
@@ -264,9 +269,9 @@ public final class CleanRooms extends Service {
         for (int i = 0; i < rooms.size(); i++) {
             Room room = rooms.get(i);
             y[EACH * i] = 0.5;
-            y[EACH * i + SMALL] = BEFORE_SMALL * PENETRATION;
-            y[EACH * i + LARGE] = BEFORE_LARGE * PENETRATION;
-            y[EACH * i + GERMS] = BEFORE_GERMS * PENETRATION;
+            y[EACH * i + SMALL] = BEFORE[0] * PENETRATION;
+            y[EACH * i + LARGE] = BEFORE[1] * PENETRATION;
+            y[EACH * i + GERMS] = BEFORE[2] * PENETRATION;
             y[EACH * i + WARMTH] = 293.15;
             y[EACH * i + SURFACE] = 20 * PENETRATION;
         }
@@ -283,38 +288,47 @@ public final class CleanRooms extends Service {
         return sizes;
     }
 
-    /// Everything about the air at a moment.
+    /// Everything about the air at a moment, in arrays that are used again.
     private final class Flows {
         final double[] supply = new double[rooms.size()];
         final double[] exhaust = new double[rooms.size()];
         final double[] leak = new double[rooms.size()];
         final double[] pressure = new double[rooms.size()];
         final double[] door = new double[doors.size()];
+        private final int[] one = doors.stream().mapToInt(Door::one).toArray();
+        private final int[] other = doors.stream().mapToInt(Door::other).toArray();
+        private final Air air = new Air(rooms.size());
+        private final double[] set;
+        private final Now now;
+        double plenum;
 
-        Flows(double t, double[] y, int start, double[] set, Now now) {
-            double fans = set[fan] * set[speed] / 100 * (1 - 0.9 * now.faults().severity("fan", t))
-                    * (1 - 0.5 * now.faults().severity("loading", t));
-            int[] one = new int[doors.size()];
-            int[] other = new int[doors.size()];
-            for (int i = 0; i < rooms.size(); i++) {
+        Flows(double[] set, Now now) {
+            this.set = set;
+            this.now = now;
+            for (int k = 0; k < door.length; k++) {
+                door[k] = set[open[k]] > 0.5 ? doors.get(k).open() : doors.get(k).gap();
+            }
+        }
+
+        Flows at(double t, double[] y, int start) {
+            double fans = set[fan] * set[speed] / 100 * (1 - 0.9 * now.faults().severity("fan", t));
+            double clogged = 1 - 0.5 * now.faults().severity("loading", t);
+            plenum = PLENUM * fans * fans;
+            for (int i = 0; i < supply.length; i++) {
                 Room room = rooms.get(i);
-                supply[i] = room.supply() * fans;
-                double stuck = now.faults().severity("damper" + room.name(), t);
+                supply[i] = room.supply() * fans * clogged;
+                double stuck = now.faults().severity(room.damper(), t);
                 double damper = Math.max(0, Math.min(1, y[start + EACH * i])) * (1 - stuck) + stuck;
                 exhaust[i] = set[fan] > 0.5 ? 2 * damper * design(room) : 0;
                 leak[i] = room.leak();
                 pressure[i] = room.pressure();
             }
-            for (int k = 0; k < doors.size(); k++) {
-                door[k] = set[open[k]] > 0.5 ? doors.get(k).open() : doors.get(k).gap();
-                one[k] = doors.get(k).one();
-                other[k] = doors.get(k).other();
-            }
-            new Air(rooms.size()).solve(pressure, supply, exhaust, PLENUM, leak, door, one, other);
+            air.solve(pressure, supply, exhaust, plenum, leak, door, one, other);
+            return this;
         }
 
         double through(int k) {
-            return Air.flow(door[k], pressure[doors.get(k).one()] - pressure[doors.get(k).other()]);
+            return Air.flow(door[k], pressure[one[k]] - pressure[other[k]]);
         }
     }
 
@@ -324,8 +338,12 @@ public final class CleanRooms extends Service {
     }
 
     @Override
-    void rates(double t, double[] y, int start, double[] set, Now now, double[] dydt) {
-        Flows air = new Flows(t, y, start, set, now);
+    Equations equations(double[] set, Now now) {
+        Flows air = new Flows(set, now);
+        return (t, y, start, dydt) -> rates(air.at(t, y, start), t, y, start, set, now, dydt);
+    }
+
+    private void rates(Flows air, double t, double[] y, int start, double[] set, Now now, double[] dydt) {
         double cold = 289.15 + 12 * now.faults().severity("cooling", t);
         for (int i = 0; i < rooms.size(); i++) {
             Room room = rooms.get(i);
@@ -334,26 +352,23 @@ public final class CleanRooms extends Service {
             double damper = y[k];
             double room0 = error > 0 ? Math.min(1, Math.max(0, 1 - damper) / 0.02) : Math.min(1, Math.max(0, damper - 0.02) / 0.02);
             dydt[k] = set[fan] > 0.5 ? DAMPER * error * room0 : 0;
-            double leaks = PENETRATION + 0.02 * now.faults().severity("hepa" + room.name(), t);
+            double leaks = PENETRATION + 0.02 * now.faults().severity(room.filter(), t);
             int wears = (int) Math.rint(set[gown[i]]);
             double shed = set[people[i]] * ACTIVITY[(int) Math.rint(set[activity[i]])];
             double from = Math.max(0, Air.flow(air.leak[i], -air.pressure[i]));
             double s = air.supply[i];
-            double away = Math.max(0, Air.flow(air.exhaust[i], air.pressure[i] - PLENUM))
+            double away = Math.max(0, Air.flow(air.exhaust[i], air.pressure[i] - air.plenum))
                     + Math.max(0, Air.flow(air.leak[i], air.pressure[i]));
-            double[] before = {BEFORE_SMALL, BEFORE_LARGE, BEFORE_GERMS};
-            double[] outside = {OUTSIDE_SMALL, OUTSIDE_LARGE, OUTSIDE_GERMS};
-            double[] sheds = {SHEDS_SMALL[wears], SHEDS_LARGE[wears], SHEDS_GERMS[wears]};
             double area = room.volume() / 2.7;
             for (int n = 0; n < 3; n++) {
                 double c = y[k + SMALL + n];
                 double falls = n == 0 ? 0 : SETTLING * area * c;
-                dydt[k + SMALL + n] = (s * before[n] * leaks + from * outside[n] + shed * sheds[n] - away * c - falls) / room.volume();
+                dydt[k + SMALL + n] = (s * BEFORE[n] * leaks + from * OUTSIDE[n] + shed * SHEDS[n][wears] - away * c - falls) / room.volume();
             }
             double heat = 120 * shed + 600;
             dydt[k + WARMTH] = (s * Air.DENSITY * 1005 * (cold - y[k + WARMTH]) + heat * 4 + 15 * area * (293.15 - y[k + WARMTH]))
                     / (room.volume() * Air.DENSITY * 1005 * 8);
-            dydt[k + SURFACE] = SETTLING * y[k + GERMS] + 1e-3 * shed * SHEDS_GERMS[wears] - y[k + SURFACE] / 86_400;
+            dydt[k + SURFACE] = SETTLING * y[k + GERMS] + 1e-3 * shed * SHEDS[2][wears] - y[k + SURFACE] / 86_400;
             dydt[k + FALLEN] = SETTLING * y[k + GERMS];
         }
         for (int d = 0; d < doors.size(); d++) {
@@ -431,7 +446,7 @@ public final class CleanRooms extends Service {
     @Override
     void show(State s, Now now, double[] shown) {
         double[] y = s.values();
-        Flows air = new Flows(now.time(), y, 0, s.settings(), now);
+        Flows air = new Flows(s.settings(), now).at(now.time(), y, 0);
         for (int i = 0; i < rooms.size(); i++) {
             int k = EACH * i;
             int tag = firstShown + 8 * i;

@@ -21,6 +21,7 @@ public final class CleanSteam extends Service {
     private final double most;
     private final double header;
     private final int run;
+    private final int gauge;
     private final int setpoint;
     private final int demand;
     private final int degas;
@@ -36,6 +37,7 @@ public final class CleanSteam extends Service {
         header = p.get("header", "kg/Pa", 2e-6, 1e-9, 1);
         p.done();
         run = setting("run");
+        gauge = tag("pressure.reading");
         setpoint = setting("pressure.setpoint");
         demand = setting("demand");
         degas = setting("degasser.run");
@@ -86,10 +88,14 @@ public final class CleanSteam extends Service {
     }
 
     @Override
-    void rates(double t, double[] y, int at, double[] set, Now now, double[] dydt) {
+    Equations equations(double[] set, Now now) {
+        return (t, y, at, dydt) -> rates(t, y, at, set, now, dydt);
+    }
+
+    private void rates(double t, double[] y, int at, double[] set, Now now, double[] dydt) {
         double p = Math.max(0, y[at + PRESSURE]);
         double can = most * set[run] * (1 - now.faults().severity("heating", t)) * Math.min(1, Math.max(0, y[at + WARMUP]));
-        double seen = seen(tag("pressure.reading"), p * 1e-5, now);
+        double seen = seen(gauge, p * 1e-5, now);
         double made = can * Math.max(0, Math.min(1, 0.5 + 2 * (set[setpoint] - seen)));
         double used = set[demand] / 3600 * Math.sqrt(Math.max(0, Math.min(1, p / 1e5)));
         dydt[at + PRESSURE] = (made - used) / header;
@@ -112,7 +118,7 @@ public final class CleanSteam extends Service {
                 + 0.06 * now.faults().severity("trap", now.time());
         double gas = Math.max(0, s.y().get(GASES));
         double carried = wet - 0.06 * now.faults().severity("trap", now.time());
-        int k = tag("pressure.reading");
+        int k = gauge;
         shown[k] = p * 1e-5;
         // gases take their share of the pressure: the steam is as warm as its own
         shown[k + 1] = saturation((p + 101_325) * (1 - 0.01 * gas));

@@ -19,6 +19,7 @@ public final class CompressedAir extends Service {
     private final double receiver;
     private final double most;
     private final int run;
+    private final int gauge;
     private final int dryer;
     private final int demand;
 
@@ -33,6 +34,7 @@ public final class CompressedAir extends Service {
         most = p.get("capacity", "m3/s", 0.03, 1e-4, 100);
         p.done();
         run = setting("run");
+        gauge = tag("pressure.reading");
         dryer = setting("dryer.run");
         demand = setting("demand");
     }
@@ -81,9 +83,13 @@ public final class CompressedAir extends Service {
     }
 
     @Override
-    void rates(double t, double[] y, int at, double[] set, Now now, double[] dydt) {
+    Equations equations(double[] set, Now now) {
+        return (t, y, at, dydt) -> rates(t, y, at, set, now, dydt);
+    }
+
+    private void rates(double t, double[] y, int at, double[] set, Now now, double[] dydt) {
         double p = Math.max(0, y[at + PRESSURE]);
-        double seen = seen(tag("pressure.reading"), p * 1e-5, now);
+        double seen = seen(gauge, p * 1e-5, now);
         double made = most * set[run] * (1 - now.faults().severity("trip", t)) * Math.max(0, Math.min(1, (7.5 - seen) / 0.5));
         double used = set[demand] / 3600 * Math.max(0, Math.min(1, p / 1e5));
         dydt[at + PRESSURE] = (made - used) * 101_325 / receiver;
@@ -94,7 +100,7 @@ public final class CompressedAir extends Service {
 
     @Override
     void show(State s, Now now, double[] shown) {
-        int k = tag("pressure.reading");
+        int k = gauge;
         shown[k] = Math.max(0, s.y().get(PRESSURE)) * 1e-5;
         shown[k + 1] = -45 + 58 * Math.max(0, (s.y().get(DESICCANT) - 0.2) / 0.8);
         shown[k + 2] = s.y().get(OIL);

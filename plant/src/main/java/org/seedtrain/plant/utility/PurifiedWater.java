@@ -152,7 +152,11 @@ public final class PurifiedWater extends Service {
     }
 
     @Override
-    void rates(double t, double[] y, int at, double[] set, Now now, double[] dydt) {
+    Equations equations(double[] set, Now now) {
+        return (t, y, at, dydt) -> rates(t, y, at, set, now, dydt);
+    }
+
+    private void rates(double t, double[] y, int at, double[] set, Now now, double[] dydt) {
         Train train = new Train(t, y, at, set, now);
         double v = Math.max(0.01 * tank, y[at + VOLUME]);
         double enough = Math.max(0, Math.min(1, (y[at + VOLUME] - 0.05 * tank) / (0.05 * tank)));

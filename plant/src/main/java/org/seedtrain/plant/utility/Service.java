@@ -97,8 +97,15 @@ abstract class Service implements UnitModel<Service.State> {
         return 0;
     }
 
-    /// Writes the derivatives.
-    abstract void rates(double t, double[] y, int at, double[] set, Now now, double[] dydt);
+    /// The equations from one command or event to the next.
+    @FunctionalInterface
+    interface Equations {
+        /// Writes the derivatives.
+        void rates(double t, double[] y, int at, double[] dydt);
+    }
+
+    /// Made anew whenever something changed: here is the place for scratch space.
+    abstract Equations equations(double[] set, Now now);
 
     /// Writes, for every tag that cannot be set, what there really is, by the place of the tag.
     abstract void show(State s, Now now, double[] shown);
@@ -166,12 +173,12 @@ abstract class Service implements UnitModel<Service.State> {
     private final class Moving implements Dynamics<State> {
         private final State begin;
         private final Now now;
-        private final double[] set;
+        private final Equations equations;
 
         Moving(State begin, Now now) {
             this.begin = begin;
             this.now = now;
-            set = begin.settings();
+            equations = equations(begin.settings(), now);
         }
 
         @Override
@@ -198,7 +205,7 @@ abstract class Service implements UnitModel<Service.State> {
 
         @Override
         public void rates(double t, double[] y, int at, double[] dydt) {
-            Service.this.rates(t, y, at, set, now, dydt);
+            equations.rates(t, y, at, dydt);
         }
 
         @Override

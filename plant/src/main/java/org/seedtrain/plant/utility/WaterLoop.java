@@ -209,7 +209,11 @@ public final class WaterLoop extends Service {
     }
 
     @Override
-    void rates(double t, double[] y, int at0, double[] set, Now now, double[] dydt) {
+    Equations equations(double[] set, Now now) {
+        return (t, y, at0, dydt) -> rates(t, y, at0, set, now, dydt);
+    }
+
+    private void rates(double t, double[] y, int at0, double[] set, Now now, double[] dydt) {
         double v = Math.max(0.02 * tank, y[at0 + VOLUME]);
         double warmth = y[at0 + WARMTH];
         double room = Math.max(0, Math.min(1, (0.97 * tank - y[at0 + VOLUME]) / (0.02 * tank)));

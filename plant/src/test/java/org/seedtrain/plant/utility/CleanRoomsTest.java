@@ -145,6 +145,15 @@ class CleanRoomsTest {
     }
 
     @Test
+    void rooms_are_not_sucked_empty_when_all_fans_stop_together() {
+        PlantRun run = suite(7);
+        run.apply(3600, new Command.Malfunction("HVAC", "fan", 1, 0));
+        assertThat(truth(run, "FILLING.pressure", 3605)).isBetween(-10.0, 45.0);
+        set(run, 3700, "fan.run", 0);
+        assertThat(truth(run, "FILLING.pressure", 3800)).isCloseTo(0, within(0.5));
+    }
+
+    @Test
     void every_air_flow_is_accounted_for() {
         Air air = new Air(2);
         double[] p = {30, 10};
