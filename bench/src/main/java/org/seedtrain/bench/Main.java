@@ -69,22 +69,31 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    @Command(
-            name = "plant",
-            mixinStandardHelpOptions = true,
-            description = "batches, observed seconds, live plants per core; and how exact they are")
-    static final class Plant implements Callable<Integer> {
+    /// One bench: measures, shows, says whether it was exact enough.
+    abstract static class Bench implements Callable<Integer> {
         @Spec
         private CommandSpec spec;
 
         @Mixin
         private Options options;
 
+        abstract Report report(Harness harness) throws IOException;
+
         @Override
-        public Integer call() {
+        public Integer call() throws IOException {
             PrintWriter err = spec.commandLine().getErr();
-            Report report = new PlantBench(options.harness(err)).report();
-            return options.show(report, spec.commandLine().getOut(), err);
+            return options.show(report(options.harness(err)), spec.commandLine().getOut(), err);
+        }
+    }
+
+    @Command(
+            name = "plant",
+            mixinStandardHelpOptions = true,
+            description = "batches of each line, observed seconds, live and idle plants; and how exact they are")
+    static final class Plant extends Bench {
+        @Override
+        Report report(Harness harness) {
+            return new PlantBench(harness).report();
         }
     }
 
@@ -92,18 +101,10 @@ public final class Main implements Callable<Integer> {
             name = "column",
             mixinStandardHelpOptions = true,
             description = "chromatography columns: errors against references and the time for each")
-    static final class Column implements Callable<Integer> {
-        @Spec
-        private CommandSpec spec;
-
-        @Mixin
-        private Options options;
-
+    static final class Column extends Bench {
         @Override
-        public Integer call() {
-            PrintWriter err = spec.commandLine().getErr();
-            Report report = new ColumnBench(options.harness(err)).report();
-            return options.show(report, spec.commandLine().getOut(), err);
+        Report report(Harness harness) {
+            return new ColumnBench(harness).report();
         }
     }
 
@@ -111,18 +112,10 @@ public final class Main implements Callable<Integer> {
             name = "culture",
             mixinStandardHelpOptions = true,
             description = "a CHO process of fourteen days: error and time")
-    static final class Culture implements Callable<Integer> {
-        @Spec
-        private CommandSpec spec;
-
-        @Mixin
-        private Options options;
-
+    static final class Culture extends Bench {
         @Override
-        public Integer call() {
-            PrintWriter err = spec.commandLine().getErr();
-            Report report = new CultureBench(options.harness(err)).report();
-            return options.show(report, spec.commandLine().getOut(), err);
+        Report report(Harness harness) {
+            return new CultureBench(harness).report();
         }
     }
 
@@ -130,13 +123,7 @@ public final class Main implements Callable<Integer> {
             name = "log",
             mixinStandardHelpOptions = true,
             description = "durable appends per second and their latency with 1, 8 and 64 writers")
-    static final class Log implements Callable<Integer> {
-        @Spec
-        private CommandSpec spec;
-
-        @Mixin
-        private Options options;
-
+    static final class Log extends Bench {
         @Option(
                 names = "--data",
                 paramLabel = "DIR",
@@ -144,11 +131,9 @@ public final class Main implements Callable<Integer> {
         @Nullable Path data;
 
         @Override
-        public Integer call() throws IOException {
-            PrintWriter err = spec.commandLine().getErr();
+        Report report(Harness harness) throws IOException {
             Path folder = data == null ? beside().resolve("bench-log") : data;
-            Report report = new LogBench(options.harness(err), folder.toAbsolutePath()).report();
-            return options.show(report, spec.commandLine().getOut(), err);
+            return new LogBench(harness, folder.toAbsolutePath()).report();
         }
 
         /// The folder in which this program stands.

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.plant.LayoutRefused;
+import org.seedtrain.plant.column.ColumnCase;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -97,6 +98,16 @@ public record CaseFile(String name, String kind, Case content, @Nullable Plot pl
                         Shape.optional("source", Shape.word(), "where the numbers are from"),
                         Shape.optional("plot", Plot.SHAPE, "how it is drawn"))
                 .plus(kind.keys().keys().toArray(Shape.Key[]::new));
+    }
+
+    /// The column of a case of kind `column`.
+    ///
+    /// @throws CaseProblem if it is of another kind
+    public ColumnCase column() {
+        if (content instanceof ColumnKind.Solution solution) {
+            return solution.column();
+        }
+        throw new CaseProblem(name + " is of kind " + kind + "; a column is asked for");
     }
 
     /// Names of the kinds.

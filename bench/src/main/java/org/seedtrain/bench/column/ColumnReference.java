@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.seedtrain.plant.column.Binding;
+import org.seedtrain.cases.CaseFile;
 import org.seedtrain.plant.column.ColumnCase;
 import org.seedtrain.plant.column.ColumnSolution;
 import tools.jackson.databind.JsonNode;
@@ -20,10 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 record ColumnReference(ColumnCase column, List<double[]> outlet, double[] uncertainty) {
 
     static ColumnReference of(String name) {
-        JsonNode json = JsonMapper.shared().readTree(text(name + ".json"));
+        byte[] file = text(name + ".json").getBytes(StandardCharsets.UTF_8);
         List<double[]> rows = text(name + ".csv").lines().skip(1).map(ColumnReference::row).toList();
         JsonNode how = JsonMapper.shared().readTree(text(name + ".ref.json"));
-        return new ColumnReference(read(json, rows), rows, array(how.get("uncertainty_of_peak")));
+        return new ColumnReference(CaseFile.read(name + ".json", name, file).column(), rows, array(how.get("uncertainty_of_peak")));
     }
 
     ColumnCase to(double tolerance, ColumnCase.@Nullable Resolution resolution) {
@@ -72,55 +71,5 @@ record ColumnReference(ColumnCase column, List<double[]> outlet, double[] uncert
             values[i] = node.get(i).asDouble();
         }
         return values;
-    }
-
-    private static double number(JsonNode c, String key) {
-        JsonNode node = c.get(key);
-        return node == null ? Double.NaN : node.asDouble();
-    }
-
-    private static ColumnCase read(JsonNode c, List<double[]> rows) {
-        ColumnCase.Model model = ColumnCase.Model.valueOf(c.get("model").asString());
-        List<ColumnCase.Section> inlet = new ArrayList<>();
-        for (JsonNode s : c.get("inlet")) {
-            inlet.add(new ColumnCase.Section(
-                    number(s, "start_s"), number(s, "end_s"), array(s.get("constant")), array(s.get("slope_per_s"))));
-        }
-        double[] times = rows.stream().mapToDouble(row -> row[0]).toArray();
-        return new ColumnCase(
-                model,
-                number(c, "length_m"),
-                number(c, "interstitialVelocity_m_s"),
-                number(c, "axialDispersion_m2_s"),
-                number(c, model == ColumnCase.Model.LRM ? "totalPorosity" : "columnPorosity"),
-                number(c, "particlePorosity"),
-                number(c, "particleRadius_m"),
-                array(c.get("filmDiffusion_m_s")),
-                array(c.get("poreDiffusion_m2_s")),
-                array(c.get("surfaceDiffusion_m2_s")),
-                binding(c.get("binding")),
-                array(c.get("initial").get("c")),
-                array(c.get("initial").get("q")),
-                inlet,
-                times,
-                new ColumnCase.Tolerance(1e-6, 1e-8),
-                null);
-    }
-
-    private static Binding binding(JsonNode b) {
-        boolean kinetic = b.get("kinetic").asBoolean();
-        double[] ka = array(b.get("ka"));
-        double[] kd = array(b.get("kd"));
-        return switch (b.get("isotherm").asString()) {
-            case "linear" -> new Binding.Linear(kinetic, ka, kd);
-            case "Langmuir" -> new Binding.Langmuir(kinetic, ka, kd, array(b.get("qmax_mol_m3")));
-            default -> new Binding.StericMassAction(
-                    kinetic,
-                    ka,
-                    kd,
-                    number(b, "ionicCapacity_mol_m3"),
-                    array(b.get("characteristicCharge")),
-                    array(b.get("stericFactor")));
-        };
     }
 }
