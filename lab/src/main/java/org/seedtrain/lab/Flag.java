@@ -6,7 +6,7 @@ import java.util.Map;
 ///
 /// @param subject a specimen, a well, a standard; empty for the whole test
 public record Flag(String name, String subject, Map<String, String> title) {
-    static Flag of(String name, String subject, String en, String ko) {
+    public static Flag of(String name, String subject, String en, String ko) {
         return new Flag(name, subject, Words.of(en, ko));
     }
 }

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// A text in the languages of the house, and maps whose order is the same on every machine.
-final class Words {
+public final class Words {
     private Words() {}
 
-    static Map<String, String> of(String en, String ko) {
+    public static Map<String, String> of(String en, String ko) {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("en", en);
         words.put("ko", ko);

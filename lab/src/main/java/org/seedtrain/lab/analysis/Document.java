@@ -1,0 +1,53 @@
+package org.seedtrain.lab.analysis;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/// A file as it was given.
+///
+/// @param name without folders
+@SuppressWarnings("ArrayRecordComponent")
+public record Document(String name, byte[] bytes) {
+
+    /// The text: UTF-8, or UTF-16 with its mark.
+    ///
+    /// @throws AnalysisRefused when it is empty, binary or in another encoding, with the place of the first byte that cannot be
+    public String text() {
+        if (bytes.length == 0) {
+            throw new AnalysisRefused(name + " is empty");
+        }
+        int mark = bytes.length >= 2 ? (bytes[0] & 0xff) << 8 | bytes[1] & 0xff : 0;
+        if (mark == 0x504b) {
+            throw new AnalysisRefused(name + " is a ZIP or XLSX file, not text; give it the ending .xlsx or save it as CSV");
+        }
+        if (mark == 0x1f8b) {
+            throw new AnalysisRefused(name + " is compressed (gzip); unpack it first");
+        }
+        Charset charset = mark == 0xfeff || mark == 0xfffe ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        String text;
+        try {
+            text = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT).decode(in).toString();
+        } catch (CharacterCodingException e) {
+            int line = 1;
+            for (int i = 0; i < in.position(); i++) {
+                line += bytes[i] == '\n' ? 1 : 0;
+            }
+            throw new AnalysisRefused(name + ", line " + line + ": byte " + in.position() + " (0x"
+                    + Integer.toHexString(bytes[in.position()] & 0xff) + ") is not UTF-8; save the file as UTF-8");
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw new AnalysisRefused(name + " is not a text file");
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /// Whether the bytes begin like a ZIP file, as XLSX does.
+    boolean zipped() {
+        return bytes.length >= 4 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
+    }
+}
