@@ -12,6 +12,7 @@ import org.seedtrain.plant.Command;
 import org.seedtrain.plant.CommandRefused;
 import org.seedtrain.plant.Plant;
 import org.seedtrain.plant.PlantRun;
+import org.seedtrain.plant.Species;
 import org.seedtrain.plant.Tag;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,6 +58,10 @@ final class PlantKind implements Kind {
                                 100_000),
                         "what is done, in the order of time"),
                 Shape.required("record", Shape.list(Shape.word()), "tags that become columns"),
+                Shape.optional(
+                        "contents",
+                        Shape.list(Shape.word()),
+                        "concentrations [g/L] that become columns, UNIT:SPECIES, e.g. FRM-200:CELLS"),
                 Shape.optional("noise", new Shape.Flag(), "with the noise of readings (false)"),
                 Shape.optional("tolerance", Shape.group(Shape.required("relative", Shape.between(1e-10, 1e-2), "of the solver")), "(1e-5)"),
                 Output.key("time_s"));
@@ -102,14 +107,18 @@ final class PlantKind implements Kind {
             }
             tags.add(fresh.tag(name.asString()));
         }
+        List<Held> held = new ArrayList<>();
         double tolerance =
                 c.has("tolerance") ? c.get("tolerance").get("relative").asDouble() : PlantRun.TOLERANCE;
         double[] times = Output.read(c, "time_s");
         if (times[0] < 0) {
             throw new CaseProblem("output begins at " + Shape.plain(times[0]) + " s; a plant begins at 0");
         }
-        Units units = new Units(plant, seed, commands, tags, times, c.path("noise").asBoolean(false), tolerance);
-        units.run();
+        Units units = new Units(plant, seed, commands, tags, held, times, c.path("noise").asBoolean(false), tolerance);
+        PlantRun done = units.run();
+        for (JsonNode one : c.path("contents")) {
+            held.add(Held.of("contents[" + held.size() + "]", one.asString(), done));
+        }
         return units;
     }
 
@@ -170,8 +179,35 @@ final class PlantKind implements Kind {
         return c.get(key);
     }
 
+    /// What a unit holds of a species.
+    private record Held(String unit, Species species) {
+        static Held of(String place, String name, PlantRun run) {
+            String[] parts = name.split(":");
+            if (parts.length != 2 || !run.units().contains(parts[0])) {
+                throw new CaseProblem(place + " is \"" + name + "\"; it is written UNIT:SPECIES with a unit of the layout");
+            }
+            for (Species species : Species.values()) {
+                if (species.name().equals(parts[1])) {
+                    return new Held(parts[0], species);
+                }
+            }
+            throw new CaseProblem(place + " is \"" + name + "\"; there is no species " + parts[1]);
+        }
+
+        String name() {
+            return unit + ":" + species.name();
+        }
+    }
+
     private record Units(
-            Plant plant, long seed, List<Timed> commands, List<Tag> tags, double[] times, boolean noise, double tolerance)
+            Plant plant,
+            long seed,
+            List<Timed> commands,
+            List<Tag> tags,
+            List<Held> contents,
+            double[] times,
+            boolean noise,
+            double tolerance)
             implements Case {
         PlantRun run() {
             PlantRun run = new PlantRun(plant, seed, tolerance);
@@ -190,13 +226,18 @@ final class PlantKind implements Kind {
             PlantRun run = run();
             List<Column> columns = new ArrayList<>(List.of(new Column("time_s", "time", "s")));
             tags.forEach(tag -> columns.add(new Column(tag.name(), tag.title().getOrDefault("en", tag.name()), shown(tag.unit()))));
+            contents.forEach(one -> columns.add(new Column(one.name(), one.species.name(), "g/L")));
             List<double[]> rows = new ArrayList<>(times.length);
             for (double t : times) {
-                double[] row = new double[tags.size() + 1];
+                double[] row = new double[tags.size() + contents.size() + 1];
                 row[0] = t;
                 for (int i = 0; i < tags.size(); i++) {
                     String name = tags.get(i).name();
                     row[i + 1] = noise ? run.read(name, t) : run.noiseless(name, t);
+                }
+                for (int i = 0; i < contents.size(); i++) {
+                    Held one = contents.get(i);
+                    row[tags.size() + i + 1] = run.contents(one.unit, t).concentration(one.species);
                 }
                 rows.add(row);
             }
