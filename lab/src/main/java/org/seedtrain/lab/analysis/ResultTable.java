@@ -1,5 +1,8 @@
 package org.seedtrain.lab.analysis;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -17,7 +20,35 @@ public record ResultTable(String name, Map<String, String> title, List<Column> c
     /// @param title by language tag
     /// @param unit UCUM-like text, `1` for none
     /// @param digits significant digits of its numbers; whole numbers are shown as they are
-    public record Column(String name, Map<String, String> title, String unit, int digits) {}
+    public record Column(String name, Map<String, String> title, String unit, int digits) {
+
+        /// A cell as people read it.
+        ///
+        /// @param language tag, e.g. `ko`
+        public String show(@Nullable Object cell, String language) {
+            return switch (cell) {
+                case null -> "";
+                case Boolean yes -> yes ? language.equals("ko") ? "예" : "yes" : language.equals("ko") ? "아니오" : "no";
+                case Double number -> significant(number, digits);
+                case Float number -> significant(number, digits);
+                case Map<?, ?> words -> String.valueOf(words.containsKey(language) ? words.get(language) : words.get("en"));
+                default -> cell.toString();
+            };
+        }
+
+        private static String significant(double number, int digits) {
+            if (number == 0 || !Double.isFinite(number)) {
+                return number == 0 ? "0" : "";
+            }
+            BigDecimal rounded = BigDecimal.valueOf(number).round(new MathContext(digits, RoundingMode.HALF_UP));
+            int exponent = rounded.precision() - rounded.scale() - 1;
+            if (exponent < -4 || exponent > Math.max(6, digits)) {
+                BigDecimal mantissa = rounded.scaleByPowerOfTen(-exponent).setScale(digits - 1, RoundingMode.HALF_UP);
+                return mantissa.toPlainString() + "e" + exponent;
+            }
+            return rounded.setScale(Math.max(0, digits - 1 - exponent), RoundingMode.HALF_UP).toPlainString();
+        }
+    }
 
     public static ResultTable of(String name, String en, String ko) {
         return new ResultTable(name, Words.of(en, ko), new ArrayList<>(), new ArrayList<>());

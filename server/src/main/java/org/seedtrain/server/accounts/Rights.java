@@ -45,6 +45,8 @@ final class Rights {
             new Right(HttpMethod.GET, "/api/accounts/{id}/events", KEEPERS, false),
             new Right(HttpMethod.GET, "/api/training", EVERYBODY, false),
             new Right(HttpMethod.GET, "/api/lab/methods", EVERYBODY, false),
+            new Right(HttpMethod.GET, "/api/lab/analyses/**", EVERYBODY, false),
+            new Right(HttpMethod.POST, "/api/lab/analyses/**", EVERYBODY, false),
             new Right(HttpMethod.POST, "/api/runs", MAKERS, false),
             new Right(HttpMethod.GET, "/api/runs", READERS, false),
             new Right(HttpMethod.POST, "/api/runs/{id}/entries", WRITERS, false),

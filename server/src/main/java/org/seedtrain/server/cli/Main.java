@@ -53,6 +53,7 @@ public final class Main implements Callable<Integer> {
 
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Main());
+        line.addSubcommand("lab", LabVerb.commandLine());
         line.setParameterExceptionHandler((problem, words) -> {
             PrintWriter err = problem.getCommandLine().getErr();
             boolean verb = problem instanceof CommandLine.UnmatchedArgumentException unmatched
@@ -60,7 +61,7 @@ public final class Main implements Callable<Integer> {
                     && problem.getCommandLine().getParent() == null;
             err.println(verb
                     ? "There is no verb '" + ((CommandLine.UnmatchedArgumentException) problem).getUnmatched().getFirst()
-                            + "'. Verbs: run, replay, verify, model, test, bench, help; without one the server is started."
+                            + "'. Verbs: run, replay, verify, model, lab, test, bench, help; without one the server is started."
                     : problem.getMessage());
             if (!CommandLine.UnmatchedArgumentException.printSuggestions(problem, err)) {
                 err.println("See: seedtrain " + verb(problem.getCommandLine()) + "--help");

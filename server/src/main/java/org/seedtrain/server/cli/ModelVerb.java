@@ -2,9 +2,9 @@ package org.seedtrain.server.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -115,7 +115,8 @@ final class ModelVerb implements Callable<Integer> {
             throw new IllegalStateException();
         }
         if (out != null) {
-            write(out, solved.table().csv());
+            String csv = solved.table().csv();
+            WholeFile.write("--out", out, stream -> stream.write(csv.getBytes(StandardCharsets.UTF_8)));
         }
         screen.println(JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(report(given, solved, seconds)));
         return Main.DONE;
@@ -142,24 +143,5 @@ final class ModelVerb implements Callable<Integer> {
         report.put("rows", solved.table().rows().size());
         report.put("out", out == null ? null : out.toString());
         return report;
-    }
-
-    /// All of it or nothing.
-    private static void write(Path target, String text) {
-        Path absolute = target.toAbsolutePath();
-        try {
-            Path part = Files.createTempFile(absolute.getParent(), "." + absolute.getFileName(), ".part");
-            try {
-                Files.writeString(part, text);
-                if (Files.isDirectory(absolute)) {
-                    throw new java.nio.file.FileAlreadyExistsException(target.toString());
-                }
-                Files.move(part, absolute, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
-        } catch (IOException e) {
-            throw new UsageProblem("--out " + target + ": cannot be written (" + BatchFiles.reason(e) + ")");
-        }
     }
 }

@@ -1,63 +1,16 @@
 package org.seedtrain.server.documents;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import com.openhtmltopdf.util.XRLog;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 
-/// Prints a batch record as PDF/A-2u: it can be read, searched and copied in as many years as it must be kept.
+/// Prints a batch record.
 public final class RecordPdf {
-    static {
-        XRLog.setLoggingEnabled(false);
-    }
-
-    private static final byte[] REGULAR = font("Regular");
-    private static final byte[] BOLD = font("Bold");
-
     private RecordPdf() {}
 
     /// @param language `ko` or `en`
     /// @param zone in which dates are printed; it is named on the front page
     public static void write(RecordDocument document, String language, ZoneId zone, OutputStream out) throws IOException {
-        Words words = Words.in(language, zone);
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFastMode();
-        builder.usePdfAConformance(PdfAConformance.PDFA_2_U);
-        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-        builder.useFont(() -> new ByteArrayInputStream(REGULAR), "Pretendard", 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> new ByteArrayInputStream(BOLD), "Pretendard", 700, FontStyle.NORMAL, true);
-        builder.withProducer("Seedtrain");
-        builder.withHtmlContent(new RecordHtml(document, words).write(), null);
-        builder.toStream(out);
-        builder.run();
-    }
-
-    /// The font as the printer takes it: without its table of glyph substitutions, which a record does not need and which
-    /// makes printing twenty times slower. The table is only hidden: its entry in the directory gets a name nobody knows.
-    private static byte[] font(String weight) {
-        try (InputStream file = RecordPdf.class.getResourceAsStream("/fonts/Pretendard-" + weight + ".ttf")) {
-            if (file == null) {
-                throw new IllegalStateException("the font Pretendard " + weight + " is missing in this build");
-            }
-            byte[] font = file.readAllBytes();
-            int tables = (font[4] & 0xFF) << 8 | font[5] & 0xFF;
-            for (int at = 12; at < 12 + 16 * tables; at += 16) {
-                if (new String(font, at, 4, StandardCharsets.US_ASCII).equals("GSUB")) {
-                    font[at] = 'g';
-                }
-            }
-            return font;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Pdf.print(new RecordHtml(document, Words.in(language, zone)).write(), out);
     }
 }

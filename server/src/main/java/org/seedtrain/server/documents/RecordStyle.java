@@ -8,6 +8,21 @@ final class RecordStyle {
         String head = words.of(document.run().product().name()) + "   ·   " + words.get("batch") + " "
                 + document.batchNumber() + "   ·   " + words.get("record") + " " + document.start().run();
         String record = document.start().recipe().id() + " " + document.start().recipe().version();
+        return css(words, head, record, words.get("practice"), "");
+    }
+
+    /// Of the report of an analysis.
+    static String report(Words words, String title, String printed) {
+        return css(words, title, printed, words.get("report.foot"), """
+            .verdict { font-size: 11pt; border-left: 3pt solid; padding: 1.5mm 0 1.5mm 3mm; margin: 3mm 0 }
+            .plot { display: block; width: 180mm; height: 102mm; margin: 4mm 0; page-break-inside: avoid }
+            .number { text-align: right }
+            .signatures { page-break-inside: avoid; margin-top: 8mm }
+            .signatures td { height: 9mm }
+            """);
+    }
+
+    private static String css(Words words, String head, String record, String foot, String more) {
         return """
             @page {
               size: A4; margin: 24mm 15mm 20mm 15mm;
@@ -49,7 +64,8 @@ final class RecordStyle {
             .trends { width: 180mm }
             """
                 .formatted(
-                        string(head), string(record), string(words.get("practice")), string(words.get("page.before")), string(words.get("page.between")), string(words.get("page.after")));
+                        string(head), string(record), string(foot), string(words.get("page.before")), string(words.get("page.between")), string(words.get("page.after")))
+                + more;
     }
 
     /// A CSS string inside a style element of XHTML.

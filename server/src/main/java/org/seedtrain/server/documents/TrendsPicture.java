@@ -3,14 +3,12 @@ package org.seedtrain.server.documents;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -219,19 +217,6 @@ public final class TrendsPicture {
     }
 
     private static Font font(String weight, float size) {
-        return (weight.equals("Bold") ? Fonts.BOLD : Fonts.REGULAR).deriveFont(size);
-    }
-
-    private static final class Fonts {
-        static final Font REGULAR = load("Regular");
-        static final Font BOLD = load("Bold");
-
-        private static Font load(String weight) {
-            try (InputStream file = TrendsPicture.class.getResourceAsStream("/fonts/Pretendard-" + weight + ".ttf")) {
-                return Font.createFont(Font.TRUETYPE_FONT, file);
-            } catch (IOException | FontFormatException e) {
-                throw new IllegalStateException("the font Pretendard " + weight + " is missing in this build", e);
-            }
-        }
+        return (weight.equals("Bold") ? PictureFonts.BOLD : PictureFonts.REGULAR).deriveFont(size);
     }
 }
