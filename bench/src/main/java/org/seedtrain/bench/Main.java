@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.bench.column.ColumnBench;
 import org.seedtrain.bench.culture.CultureBench;
+import org.seedtrain.bench.lab.LabBench;
 import org.seedtrain.bench.log.LogBench;
 import org.seedtrain.bench.plant.PlantBench;
 import picocli.CommandLine;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "BENCH",
         mixinStandardHelpOptions = true,
         description = "Measures how fast and how exact Seedtrain is on this machine.",
-        subcommands = {Main.Plant.class, Main.Column.class, Main.Culture.class, Main.Log.class})
+        subcommands = {Main.Plant.class, Main.Column.class, Main.Culture.class, Main.Lab.class, Main.Log.class})
 public final class Main implements Callable<Integer> {
     private static final int DONE = 0;
     private static final int FAILED = 1;
@@ -120,6 +121,17 @@ public final class Main implements Callable<Integer> {
     }
 
     @Command(
+            name = "lab",
+            mixinStandardHelpOptions = true,
+            description = "what the laboratory calculates: an error beside every speed")
+    static final class Lab extends Bench {
+        @Override
+        Report report(Harness harness) {
+            return new LabBench(harness).report();
+        }
+    }
+
+    @Command(
             name = "log",
             mixinStandardHelpOptions = true,
             description = "durable appends per second and their latency with 1, 8 and 64 writers")
@@ -161,7 +173,7 @@ public final class Main implements Callable<Integer> {
         line.setParameterExceptionHandler((problem, given) -> {
             PrintWriter err = problem.getCommandLine().getErr();
             err.println(problem.getMessage());
-            err.println("There are: bench plant, bench column, bench culture, bench log. See: seedtrain bench --help");
+            err.println("There are: bench plant, bench column, bench culture, bench lab, bench log. See: seedtrain bench --help");
             return UNUSABLE;
         });
         line.setExecutionExceptionHandler((problem, failed, result) -> {

@@ -59,6 +59,13 @@ class BenchTest {
     }
 
     @Test
+    void lab_shows_an_error_beside_every_speed_and_all_are_within_their_limits() {
+        assertThat(run("lab", "--quick", "--json")).as(err.toString()).isZero();
+        JsonNode report = JsonMapper.shared().readTree(screen.toString());
+        assertThat(ids(report)).contains("fits_4pl", "fits_4pl_error");
+    }
+
+    @Test
     void column_shows_an_error_beside_every_time_and_all_are_within_their_limits() {
         assertThat(run("column", "--quick", "--json")).as(err.toString()).isZero();
         JsonNode report = JsonMapper.shared().readTree(screen.toString());
@@ -84,6 +91,6 @@ class BenchTest {
         assertThat(run()).isZero();
         assertThat(screen.toString()).contains("plant").contains("log");
         assertThat(run("speed")).isEqualTo(2);
-        assertThat(err.toString()).contains("'speed'").contains("bench plant, bench column, bench culture, bench log");
+        assertThat(err.toString()).contains("'speed'").contains("bench plant, bench column, bench culture, bench lab, bench log");
     }
 }

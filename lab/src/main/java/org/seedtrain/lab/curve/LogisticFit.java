@@ -1,199 +1,181 @@
 package org.seedtrain.lab.curve;
 
 import java.util.Arrays;
-import org.hipparchus.exception.MathRuntimeException;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.QRDecomposition;
-import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresBuilder;
-import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOptimizer;
 import org.hipparchus.util.FastMath;
-import org.jspecify.annotations.Nullable;
 
-/// Fits a logistic curve: Levenberg-Marquardt with the analytic Jacobian on b, c and g as logarithms (so that they stay
-/// above zero), then Gauss-Newton steps down to the last digits.
-final class LogisticFit {
-    private static final LevenbergMarquardtOptimizer OPTIMIZER = new LevenbergMarquardtOptimizer()
-            .withCostRelativeTolerance(1e-9).withParameterRelativeTolerance(1e-8).withOrthoTolerance(1e-9);
+/// Fits a logistic curve by [Descent] with the analytic Jacobian. b, c and g are fitted as logarithms, so that they stay
+/// above zero; replicates of one concentration enter as their weighted mean, which leaves the solution what it is.
+final class LogisticFit implements Descent.Problem {
+    private static final int A = 0;
+    private static final int B = 1;
+    private static final int C = 2;
+    private static final int D = 3;
+    private static final int G = 4;
 
     private final CurveModel model;
-    private final double[] x;
-    private final double[] y;
-    private final double[] roots;
-    private final boolean[] logarithm;
+    /// Place of a, b, c, d, g among the model's parameters, -1 for one that is held.
+    private final int[] place = new int[5];
+    private final int size;
+    /// Logarithms of the concentrations; mean responses, sums of weights and their roots, by level.
+    private final double[] u;
+    private final double[] mean;
+    private final double[] weight;
+    private final double[] root;
 
     private LogisticFit(CurveModel model, double[] x, double[] y, double[] weights) {
         this.model = model;
-        this.x = x;
-        this.y = y;
-        this.roots = Arrays.stream(weights).map(Math::sqrt).toArray();
-        int size = model.parameters().size();
-        this.logarithm = new boolean[size];
-        for (int i = 0; i < size; i++) {
-            String name = model.parameters().get(i);
-            logarithm[i] = name.equals("b") || name.equals("c") || name.equals("g");
+        this.size = model.parameters().size();
+        String[] names = {"a", "b", "c", "d", "g"};
+        for (int k = 0; k < 5; k++) {
+            place[k] = model.parameters().indexOf(names[k]);
+        }
+        double[] sorted = x.clone();
+        Arrays.sort(sorted);
+        int levels = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[levels - 1]) {
+                sorted[levels++] = sorted[i];
+            }
+        }
+        u = new double[levels];
+        mean = new double[levels];
+        weight = new double[levels];
+        root = new double[levels];
+        for (int i = 0; i < x.length; i++) {
+            int level = Arrays.binarySearch(sorted, 0, levels, x[i]);
+            mean[level] += weights[i] * y[i];
+            weight[level] += weights[i];
+        }
+        for (int level = 0; level < levels; level++) {
+            u[level] = sorted[level] > 0 ? FastMath.log(sorted[level]) : Double.NEGATIVE_INFINITY;
+            mean[level] /= weight[level];
+            root[level] = Math.sqrt(weight[level]);
         }
     }
 
     static LeastSquares fit(CurveModel model, double[] x, double[] y, double[] weights) {
         LogisticFit fit = new LogisticFit(model, x, y, weights);
+        double spread = fit.spread();
+        if (!(spread > 0)) {
+            throw new CurveRefused("all standards have the same response, " + y[0]
+                    + ": there is nothing to read off such a curve");
+        }
+        Descent descent = new Descent(fit);
         double[] best = null;
         double cost = Double.POSITIVE_INFINITY;
-        for (double[] start : LogisticStart.starts(model, x, y)) {
-            double[] theta = fit.optimise(fit.toTheta(start));
-            if (theta == null) {
-                continue;
-            }
-            double reached = fit.cost(theta);
-            if (reached < cost * (1 - 1e-9)) {
-                best = theta;
-                cost = reached;
-            }
-            if (cost < 0.02 * spread(y, weights) && fit.plausible(best)) {
-                break;
+        boolean there = false;
+        for (double[] start : fit.starts(model == CurveModel.FIVE_PL ? 4 : 3)) {
+            there = false;
+            if (descent.run(fit.toTheta(start)) && descent.cost() < cost * (1 - 1e-9) && fit.within(descent.theta())) {
+                best = descent.theta().clone();
+                cost = descent.cost();
+                there = true;
+                if (cost < 0.02 * spread && model != CurveModel.FIVE_PL) {
+                    break;
+                }
             }
         }
         if (best == null) {
-            throw new CurveRefused("no " + model.id() + " curve could be fitted to these standards; their responses may"
-                    + " not rise or fall with the concentration. Look at the plot, or use a simpler model");
+            throw new CurveRefused("no " + model.id() + " curve could be fitted to these standards: their responses do not"
+                    + " fix its asymptotes or do not rise or fall with the concentration. Look at the plot; add standards"
+                    + " towards the plateaus, or use a simpler model");
         }
-        double[] p = fit.toParameters(fit.polish(best));
-        QRDecomposition qr = new QRDecomposition(new Array2DRowRealMatrix(fit.jacobian(p, false), false), 0);
-        double[] fitted = Arrays.stream(x).map(concentration -> model.response(p, concentration)).toArray();
-        return LeastSquares.of(p, LeastSquares.inverseNormal(qr).getData(), y, fitted, weights);
+        if (!there) {
+            descent.run(best);
+        }
+        return fit.result(descent, x, y, weights);
     }
 
-    /// Weighted sum of squares about the mean.
-    private static double spread(double[] y, double[] weights) {
+    private LeastSquares result(Descent descent, double[] x, double[] y, double[] weights) {
+        double[] p = descent.theta().clone();
+        double[] scales = new double[size];
+        Arrays.fill(scales, 1);
+        for (int k : new int[] {B, C, G}) {
+            if (place[k] >= 0) {
+                p[place[k]] = FastMath.exp(p[place[k]]);
+                scales[place[k]] = p[place[k]];
+            }
+        }
+        double[][] covariance = descent.inverseNormal(scales);
+        double[] fitted = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            fitted[i] = model.response(p, x[i]);
+        }
+        return LeastSquares.of(p, covariance, y, fitted, weights);
+    }
+
+    private double[][] starts(int count) {
+        return new LogisticStart(u, mean, weight, place[A] >= 0, place[D] >= 0).best(place[G] >= 0, count);
+    }
+
+    /// Weighted sum of squares of the levels about their mean.
+    private double spread() {
         double total = 0;
         double sum = 0;
-        for (int i = 0; i < y.length; i++) {
-            total += weights[i];
-            sum += weights[i] * y[i];
+        for (int i = 0; i < u.length; i++) {
+            total += weight[i];
+            sum += weight[i] * mean[i];
         }
         double squares = 0;
-        for (int i = 0; i < y.length; i++) {
-            squares += weights[i] * (y[i] - sum / total) * (y[i] - sum / total);
+        for (int i = 0; i < u.length; i++) {
+            squares += weight[i] * (mean[i] - sum / total) * (mean[i] - sum / total);
         }
         return squares;
     }
 
-    /// Whether the turning point lies within reach of the standards; else other starts are tried too.
-    private boolean plausible(double[] theta) {
-        double c = toParameters(theta)[model.parameters().indexOf("c")];
-        double most = Arrays.stream(x).max().orElse(0);
-        return model != CurveModel.FIVE_PL && c > 1e-3 * most && c < 5 * most;
+    /// Whether the turning point lies within a thousandfold of the standards; a curve that runs away has none.
+    private boolean within(double[] theta) {
+        double low = u[0] > Double.NEGATIVE_INFINITY ? u[0] : u[1];
+        double c = theta[place[C]];
+        return c > low - 14 && c < u[u.length - 1] + 14;
     }
 
-    private double @Nullable [] optimise(double[] start) {
-        double[] target = new double[y.length];
-        for (int i = 0; i < y.length; i++) {
-            target[i] = roots[i] * y[i];
-        }
-        try {
-            double[] end = OPTIMIZER.optimize(new LeastSquaresBuilder().start(start).target(target)
-                    .model(this::values, theta -> jacobian(toParameters(theta), true)).lazyEvaluation(false)
-                    .maxEvaluations(2000).maxIterations(2000).build()).getPoint().toArray();
-            return Arrays.stream(end).allMatch(Double::isFinite) && Double.isFinite(cost(end)) ? end : null;
-        } catch (MathRuntimeException notFound) {
-            return null;
-        }
-    }
-
-    /// Gauss-Newton from where Levenberg-Marquardt stopped, until the steps no longer shrink; a step that raises the cost
-    /// is halved.
-    private double[] polish(double[] start) {
-        double[] theta = start;
-        double cost = cost(theta);
-        double last = Double.POSITIVE_INFINITY;
-        for (int iteration = 0; iteration < 300; iteration++) {
-            double[] residuals = values(theta);
-            for (int i = 0; i < y.length; i++) {
-                residuals[i] = roots[i] * y[i] - residuals[i];
+    private double[] toTheta(double[] start) {
+        double[] theta = new double[size];
+        for (int k = 0; k < 5; k++) {
+            if (place[k] >= 0) {
+                theta[place[k]] = start[k];
             }
-            double[] step;
-            try {
-                step = LeastSquares.solve(
-                        new QRDecomposition(new Array2DRowRealMatrix(jacobian(toParameters(theta), true), false), 0),
-                        residuals);
-            } catch (CurveRefused flat) {
-                return theta;
-            }
-            double size = 0;
-            for (int i = 0; i < step.length; i++) {
-                size = Math.max(size, Math.abs(step[i]) / (Math.abs(theta[i]) + 1e-3));
-            }
-            double factor = 1;
-            double[] next = moved(theta, step, factor);
-            while (!(cost(next) <= cost * (1 + 1e-11)) && factor > 1e-6) {
-                factor /= 2;
-                next = moved(theta, step, factor);
-            }
-            if (!(factor > 1e-6)) {
-                return theta;
-            }
-            theta = next;
-            cost = Math.min(cost, cost(theta));
-            boolean bottom = size < 1e-9 && size > 0.5 * last;
-            if (size * factor < 1e-14 || bottom) {
-                return theta;
-            }
-            last = size;
         }
         return theta;
     }
 
-    private static double[] moved(double[] theta, double[] step, double factor) {
-        double[] next = theta.clone();
-        for (int i = 0; i < next.length; i++) {
-            next[i] += factor * step[i];
-        }
-        return next;
+    @Override
+    public int rows() {
+        return u.length;
     }
 
-    private double[] toTheta(double[] p) {
-        double[] theta = p.clone();
-        for (int i = 0; i < p.length; i++) {
-            theta[i] = logarithm[i] ? FastMath.log(p[i]) : p[i];
-        }
-        return theta;
+    @Override
+    public int size() {
+        return size;
     }
 
-    private double[] toParameters(double[] theta) {
-        double[] p = theta.clone();
-        for (int i = 0; i < p.length; i++) {
-            p[i] = logarithm[i] ? FastMath.exp(theta[i]) : theta[i];
-        }
-        return p;
-    }
-
-    private double[] values(double[] theta) {
-        double[] p = toParameters(theta);
-        double[] values = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            values[i] = roots[i] * model.response(p, x[i]);
-        }
-        return values;
-    }
-
-    /// Weighted Jacobian by the parameters, or by their logarithms where those are fitted.
-    private double[][] jacobian(double[] p, boolean byTheta) {
-        double[][] rows = new double[x.length][p.length];
-        for (int i = 0; i < x.length; i++) {
-            model.gradient(p, x[i], rows[i]);
-            for (int k = 0; k < p.length; k++) {
-                rows[i][k] *= roots[i] * (byTheta && logarithm[k] ? p[k] : 1);
+    @Override
+    public void evaluate(double[] theta, double[] residuals, double[] jacobian) {
+        double a = place[A] >= 0 ? theta[place[A]] : 0;
+        double d = place[D] >= 0 ? theta[place[D]] : 0;
+        double b = FastMath.exp(theta[place[B]]);
+        double logC = theta[place[C]];
+        double g = place[G] >= 0 ? FastMath.exp(theta[place[G]]) : 1;
+        int rows = u.length;
+        for (int i = 0; i < rows; i++) {
+            double v = Math.max(-700, Math.min(700, b * (u[i] - logC)));
+            double t = u[i] > Double.NEGATIVE_INFINITY ? FastMath.exp(v) : 0;
+            double log = place[G] >= 0 ? FastMath.log1p(t) : 0;
+            double share = place[G] >= 0 ? FastMath.exp(-g * log) : 1 / (1 + t);
+            double fall = -(a - d) * g * share * (t / (1 + t));
+            residuals[i] = root[i] * (mean[i] - d - (a - d) * share);
+            if (place[A] >= 0) {
+                jacobian[place[A] * rows + i] = root[i] * share;
+            }
+            if (place[D] >= 0) {
+                jacobian[place[D] * rows + i] = root[i] * (1 - share);
+            }
+            jacobian[place[B] * rows + i] = t > 0 ? root[i] * fall * v : 0;
+            jacobian[place[C] * rows + i] = -root[i] * fall * b;
+            if (place[G] >= 0) {
+                jacobian[place[G] * rows + i] = -root[i] * (a - d) * g * share * log;
             }
         }
-        return rows;
-    }
-
-    private double cost(double[] theta) {
-        double[] values = values(theta);
-        double cost = 0;
-        for (int i = 0; i < y.length; i++) {
-            double residual = roots[i] * y[i] - values[i];
-            cost += residual * residual;
-        }
-        return cost;
     }
 }

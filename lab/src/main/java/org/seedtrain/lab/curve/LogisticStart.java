@@ -1,77 +1,117 @@
 package org.seedtrain.lab.curve;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeMap;
 import org.hipparchus.util.FastMath;
 
-/// Where to start a logistic fit: the ends of the data, and a line through the logits between them.
+/// Where to start a logistic fit: over a grid of turning points and slopes (relative to the range of the concentrations,
+/// so that no unit matters) the asymptotes follow by linear regression; the best of every turning point are tried.
 final class LogisticStart {
-    private LogisticStart() {}
+    private static final int PLACES = 11;
+    private static final int SLOPES = 5;
+    private static final double[] ASYMMETRIES = {1, 0.3, 3};
 
-    static List<double[]> starts(CurveModel model, double[] x, double[] y) {
-        TreeMap<Double, double[]> levels = new TreeMap<>();
-        for (int i = 0; i < x.length; i++) {
-            double[] level = levels.computeIfAbsent(x[i], key -> new double[2]);
-            level[0] += y[i];
-            level[1]++;
+    /// Concentrations as logarithms, mean responses and weights of the levels.
+    private final double[] u;
+    private final double[] y;
+    private final double[] w;
+    private final boolean aFree;
+    private final boolean dFree;
+    private final double[] t;
+    private double a;
+    private double d;
+
+    LogisticStart(double[] u, double[] y, double[] w, boolean aFree, boolean dFree) {
+        this.u = u;
+        this.y = y;
+        this.w = w;
+        this.aFree = aFree;
+        this.dFree = dFree;
+        this.t = new double[u.length];
+    }
+
+    /// Starts `{a, ln b, ln c, d, ln g}`, the best first, one for each turning point.
+    double[][] best(boolean gFree, int count) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double value : u) {
+            low = value > Double.NEGATIVE_INFINITY ? Math.min(low, value) : low;
+            high = Math.max(high, value);
         }
-        double first = mean(levels.firstEntry().getValue());
-        double last = mean(levels.lastEntry().getValue());
-        double range = last - first;
-        if (range == 0) {
-            throw new CurveRefused("the lowest and the highest standard have the same response, " + first
-                    + ": there is nothing to read off such a curve");
-        }
-        List<double[]> starts = new ArrayList<>();
-        for (double beyond : new double[] {0.05, 1.0, 6.0}) {
-            double a = model.parameters().contains("a") ? first - 0.02 * range : 0;
-            double d = model.parameters().contains("d") ? last + beyond * range : 0;
-            double[] line = logits(levels, a, d);
-            for (double g : model == CurveModel.FIVE_PL ? new double[] {1, 0.4, 2.5} : new double[] {1}) {
-                double[] start = new double[model.parameters().size()];
-                for (int i = 0; i < start.length; i++) {
-                    start[i] = switch (model.parameters().get(i)) {
-                        case "a" -> a;
-                        case "b" -> line[0];
-                        case "c" -> line[1];
-                        case "d" -> d;
-                        default -> g;
-                    };
+        double range = Math.max(high - low, 0.1);
+        double[][] starts = new double[PLACES][5];
+        double[] costs = new double[PLACES];
+        for (int place = 0; place < PLACES; place++) {
+            double logC = low + range * (place - 1) / (PLACES - 4);
+            costs[place] = Double.POSITIVE_INFINITY;
+            for (int i = 0; i < u.length; i++) {
+                t[i] = FastMath.exp(2.5 / range * (u[i] - logC));
+            }
+            double b = 2.5 / range;
+            for (int slope = 0; slope < SLOPES; slope++) {
+                for (double g : ASYMMETRIES) {
+                    double cost = gFree || g == 1 ? regress(g) : Double.POSITIVE_INFINITY;
+                    if (cost < costs[place]) {
+                        costs[place] = cost;
+                        starts[place] = new double[] {a, FastMath.log(b), logC, d, FastMath.log(g)};
+                    }
                 }
-                starts.add(start);
+                b *= 2;
+                for (int i = 0; i < u.length; i++) {
+                    t[i] *= t[i];
+                }
             }
         }
-        return starts;
+        double[][] best = new double[count][];
+        for (int k = 0; k < count; k++) {
+            int least = 0;
+            for (int place = 1; place < PLACES; place++) {
+                least = costs[place] < costs[least] ? place : least;
+            }
+            best[k] = starts[least];
+            costs[least] = Double.POSITIVE_INFINITY;
+        }
+        return best;
     }
 
-    private static double mean(double[] sumAndCount) {
-        return sumAndCount[0] / sumAndCount[1];
-    }
-
-    /// b and c of `log((a - y) / (y - d)) = b log(x) - b log(c)`.
-    private static double[] logits(TreeMap<Double, double[]> levels, double a, double d) {
-        double n = 0;
-        double sx = 0;
+    /// Asymptotes by linear regression of `y = d + (a - d) s`, `s = (1 + t)^-g`; the weighted sum of squares.
+    private double regress(double g) {
+        double sw = 0;
+        double ss = 0;
         double sy = 0;
-        double sxx = 0;
-        double sxy = 0;
-        for (var level : levels.entrySet()) {
-            double share = (a - mean(level.getValue())) / (a - d);
-            if (level.getKey() > 0 && share > 0.005 && share < 0.995) {
-                double u = FastMath.log(level.getKey());
-                double v = FastMath.log(share / (1 - share));
-                n++;
-                sx += u;
-                sy += v;
-                sxx += u * u;
-                sxy += u * v;
-            }
+        double sss = 0;
+        double ssy = 0;
+        for (int i = 0; i < u.length; i++) {
+            double s = share(t[i], g);
+            sw += w[i];
+            ss += w[i] * s;
+            sy += w[i] * y[i];
+            sss += w[i] * s * s;
+            ssy += w[i] * s * y[i];
         }
-        double spread = n * sxx - sx * sx;
-        double b = spread > 0 ? (n * sxy - sx * sy) / spread : 1;
-        b = Math.min(8, Math.max(0.2, Double.isFinite(b) ? b : 1));
-        double logC = n > 0 ? (sx - sy / b) / n : FastMath.log(Math.max(1e-9, levels.lastKey() / 2));
-        return new double[] {b, FastMath.exp(logC)};
+        double span;
+        if (aFree && dFree) {
+            double spread = sw * sss - ss * ss;
+            if (!(spread > 1e-12 * sw * sss)) {
+                return Double.POSITIVE_INFINITY;
+            }
+            span = (sw * ssy - ss * sy) / spread;
+            d = (sy - span * ss) / sw;
+            a = d + span;
+        } else if (aFree) {
+            a = ssy / sss;
+            d = 0;
+        } else {
+            d = (sy - ssy) / (sw - 2 * ss + sss);
+            a = 0;
+        }
+        double cost = 0;
+        for (int i = 0; i < u.length; i++) {
+            double r = y[i] - d - (a - d) * share(t[i], g);
+            cost += w[i] * r * r;
+        }
+        return Double.isFinite(cost) ? cost : Double.POSITIVE_INFINITY;
+    }
+
+    private static double share(double t, double g) {
+        return g == 1 ? 1 / (1 + t) : FastMath.pow(1 + t, -g);
     }
 }

@@ -47,7 +47,7 @@ public final class StandardCurve {
             throw new CurveRefused(x.length + " concentrations but " + y.length + " responses");
         }
         int needed = model.parameters().size();
-        long levels = Arrays.stream(x).distinct().count();
+        int levels = levels(x);
         if (levels < needed) {
             throw new CurveRefused("a " + model.id() + " curve needs standards at " + needed
                     + " concentrations or more; there are " + levels);
@@ -64,6 +64,16 @@ public final class StandardCurve {
                 ? LeastSquares.polynomial(needed - 1, x, y, weights)
                 : LogisticFit.fit(model, x, y, weights);
         return new StandardCurve(model, weighting, fit, x);
+    }
+
+    private static int levels(double[] x) {
+        double[] sorted = x.clone();
+        Arrays.sort(sorted);
+        int levels = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            levels += i == 0 || sorted[i] != sorted[i - 1] ? 1 : 0;
+        }
+        return levels;
     }
 
     public CurveModel model() {
