@@ -49,12 +49,25 @@ public record MostProbableNumber(
             return new MostProbableNumber(Double.POSITIVE_INFINITY, low, Double.POSITIVE_INFINITY, low,
                     Double.POSITIVE_INFINITY, 1);
         }
-        double mpn = root(m -> all - score(levels, m), least, most);
+        double mpn = estimate(levels);
         double top = logLikelihood(levels, mpn);
         double low = root(m -> 2 * (logLikelihood(levels, m) - top) + CHI_SQUARED_95, least, mpn);
         double high = root(m -> 2 * (top - logLikelihood(levels, m)) - CHI_SQUARED_95, mpn, most);
         double reach = FastMath.exp(NORMAL_975 / (mpn * Math.sqrt(information(levels, mpn))));
         return new MostProbableNumber(mpn, low, high, mpn / reach, mpn * reach, rarity(levels, mpn));
+    }
+
+    /// The maximum of the likelihood alone; 0 when no tube grew, infinite when all did.
+    static double estimate(List<Level> levels) {
+        int positive = levels.stream().mapToInt(Level::positive).sum();
+        int tubes = levels.stream().mapToInt(Level::tubes).sum();
+        if (positive == 0 || positive == tubes) {
+            return positive == 0 ? 0 : Double.POSITIVE_INFINITY;
+        }
+        double all = levels.stream().mapToDouble(level -> level.tubes() * level.amount()).sum();
+        double largest = levels.stream().mapToDouble(Level::amount).max().orElse(1);
+        double smallest = levels.stream().mapToDouble(Level::amount).min().orElse(1);
+        return root(m -> all - score(levels, m), 1e-9 / largest, 200 / smallest);
     }
 
     private static double score(List<Level> levels, double m) {
