@@ -1,0 +1,98 @@
+package org.seedtrain.lab.stats.regression;
+
+import org.hipparchus.exception.MathRuntimeException;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.QRDecomposition;
+import org.jspecify.annotations.Nullable;
+
+/// The damped least-squares iteration of Levenberg and Marquardt with the column scaling of Moré (1978); every step by QR of
+/// the Jacobian with the damping under it.
+final class LevenbergMarquardt {
+    private static final int MOST_ITERATIONS = 3000;
+
+    private LevenbergMarquardt() {}
+
+    /// Where an iteration ended.
+    record End(double[] parameters, double squares, int iterations) {}
+
+    /// @param damping first factor of the damping, relative to the squared length of the columns
+    static @Nullable End run(Residuals.Function function, double[] start, double damping) {
+        Residuals now = function.at(start);
+        if (now == null) {
+            return null;
+        }
+        double[] theta = start.clone();
+        double cost = now.squares();
+        double[] scale = new double[theta.length];
+        double lambda = damping;
+        int quiet = 0;
+        for (int iteration = 1; iteration <= MOST_ITERATIONS; iteration++) {
+            widen(scale, now.jacobian());
+            double[] step = step(now, scale, lambda);
+            double[] next = theta.clone();
+            double relative = 0;
+            for (int k = 0; step != null && k < next.length; k++) {
+                next[k] += step[k];
+                relative = Math.max(relative, Math.abs(step[k]) / (Math.abs(theta[k]) + 1e-300));
+            }
+            Residuals then = step == null ? null : function.at(next);
+            double reached = then == null ? Double.POSITIVE_INFINITY : then.squares();
+            if (reached < cost) {
+                quiet = cost - reached <= 1e-13 * cost ? quiet + 1 : 0;
+                theta = next;
+                now = then;
+                cost = reached;
+                lambda = Math.max(lambda / 9, 1e-20);
+            } else if (lambda > 1e20) {
+                return new End(theta, cost, iteration);
+            } else {
+                lambda *= 4;
+            }
+            if (quiet > 8 || cost == 0 || step != null && relative < 1e-15) {
+                return new End(theta, cost, iteration);
+            }
+        }
+        return new End(theta, cost, MOST_ITERATIONS);
+    }
+
+    /// Lengths of the columns, never less than they were.
+    private static void widen(double[] scale, double[][] jacobian) {
+        for (int k = 0; k < scale.length; k++) {
+            double sum = 0;
+            for (double[] row : jacobian) {
+                sum += row[k] * row[k];
+            }
+            scale[k] = Math.max(scale[k], Math.sqrt(sum));
+        }
+    }
+
+    private static double @Nullable [] step(Residuals at, double[] scale, double lambda) {
+        int n = at.values().length;
+        int p = scale.length;
+        double[][] rows = new double[n + p][p];
+        double[] right = new double[n + p];
+        for (int i = 0; i < n; i++) {
+            for (int k = 0; k < p; k++) {
+                rows[i][k] = scale[k] > 0 ? at.jacobian()[i][k] / scale[k] : 0;
+            }
+            right[i] = at.values()[i];
+        }
+        for (int k = 0; k < p; k++) {
+            rows[n + k][k] = Math.sqrt(lambda);
+        }
+        try {
+            double[] step = new QRDecomposition(new Array2DRowRealMatrix(rows, false), 0).getSolver()
+                    .solve(new ArrayRealVector(right, false)).toArray();
+            for (int k = 0; k < p; k++) {
+                step[k] = scale[k] > 0 ? step[k] / scale[k] : 0;
+                if (!Double.isFinite(step[k])) {
+                    return null;
+                }
+            }
+            return step;
+        } catch (MathRuntimeException singular) {
+            return null;
+        }
+    }
+}
