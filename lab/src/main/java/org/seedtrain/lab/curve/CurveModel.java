@@ -86,7 +86,7 @@ public enum CurveModel {
     }
 
     /// dy/dp into `gradient`.
-    void gradient(double[] p, double x, double[] gradient) {
+    public void gradient(double[] p, double x, double[] gradient) {
         if (polynomial()) {
             gradient[0] = 1;
             gradient[1] = x;
