@@ -19,6 +19,7 @@ export function AppBar() {
       {user && <span className="app-centre soft">{text(centre?.name)}</span>}
       <nav className="app-nav" aria-label={t('app.navigation')}>
         {user && <Link to="/training">{t('training.title')}</Link>}
+        {user && <Link to="/laboratory">{t('analysis.title')}</Link>}
         {hasRole(user, 'administrator') && <Link to="/accounts">{t('account.title')}</Link>}
         <Link to="/help">{t('help.title')}</Link>
         <LanguageChoice />

@@ -77,6 +77,14 @@ const password = createRoute({
   component: lazyRouteComponent(() => import('../routes/password/MyPassword'), 'MyPassword'),
 })
 
+const laboratory = createRoute({
+  getParentRoute: () => inside,
+  path: '/laboratory',
+  validateSearch: (search: Record<string, unknown>): { analysis?: string } =>
+    typeof search.analysis === 'string' ? { analysis: search.analysis } : {},
+  component: lazyRouteComponent(() => import('../routes/laboratory/Laboratory'), 'Laboratory'),
+})
+
 const run = createRoute({
   getParentRoute: () => inside,
   path: '/runs/$runId',
@@ -125,7 +133,7 @@ export const router = createRouter({
     welcome,
     help,
     home,
-    inside.addChildren([training, accounts, password, run.addChildren([workspace, lab, review])]),
+    inside.addChildren([training, laboratory, accounts, password, run.addChildren([workspace, lab, review])]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: PendingScreen,

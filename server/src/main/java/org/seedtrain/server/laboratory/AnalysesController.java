@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.seedtrain.lab.analysis.Analyses;
 import org.seedtrain.lab.analysis.Analysis;
 import org.seedtrain.lab.analysis.AnalysisRefused;
@@ -45,7 +46,21 @@ class AnalysesController {
     /// @param groupTitle of its bench, by language tag
     /// @param examples commands that work as they stand
     record AnalysisView(String name, String group, Map<String, String> groupTitle, Map<String, String> title,
-            Map<String, String> purpose, List<Option> options, List<Slot> files, List<Example> examples, List<String> sources) {}
+            Map<String, String> purpose, List<OptionView> options, List<Slot> files, List<Example> examples, List<String> sources) {}
+
+    /// @param low absent where there is no bound
+    /// @param high absent where there is no bound
+    record OptionView(String name, Map<String, String> title, Option.Kind kind, String unit, @Nullable Double low,
+            @Nullable Double high, @Nullable String preset, boolean mandatory, List<String> choices) {
+        static OptionView of(Option option) {
+            return new OptionView(option.name(), option.title(), option.kind(), option.unit(), finite(option.low()),
+                    finite(option.high()), option.preset(), option.mandatory(), option.choices());
+        }
+
+        private static @Nullable Double finite(double bound) {
+            return Double.isFinite(bound) ? bound : null;
+        }
+    }
 
     /// @param command as on the command line
     /// @param options what it sets
@@ -57,7 +72,7 @@ class AnalysesController {
         return Analyses.all().stream()
                 .sorted(java.util.Comparator.comparing(Analysis::group))
                 .map(analysis -> new AnalysisView(analysis.name(), analysis.group().name(), analysis.group().title(),
-                        analysis.title(), analysis.purpose(), analysis.options(), analysis.files(),
+                        analysis.title(), analysis.purpose(), analysis.options().stream().map(OptionView::of).toList(), analysis.files(),
                         analysis.examples().stream().map(example -> example(analysis, example)).toList(), analysis.sources()))
                 .toList();
     }

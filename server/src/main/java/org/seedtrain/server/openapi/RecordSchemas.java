@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Says of every record what a client can rely on: a component that is not `@Nullable` is always there.
 final class RecordSchemas implements ModelConverter {
     /// Names of what people read.
-    private static final Set<String> TEXTS = Set.of("title", "name", "note");
+    private static final Set<String> TEXTS = Set.of("purpose", "groupTitle", "text", "title", "name", "note");
 
     @Override
     public @Nullable Schema<?> resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {

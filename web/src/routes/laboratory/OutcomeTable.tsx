@@ -1,0 +1,48 @@
+import type { ResultTable } from '../../api/model'
+import { useWords } from '../../language/useWords'
+import { shown, tableCsv } from './cells'
+import { Download } from './Download'
+
+const SHOWN = 300
+
+export function OutcomeTable({ table, file }: { table: ResultTable; file: string }) {
+  const { t, text, unit, language } = useWords()
+  const numeric = table.columns.map((_, index) => table.rows.some((row) => typeof row[index] === 'number'))
+  return (
+    <section className="card stack-tight" aria-label={text(table.title)}>
+      <div className="spread">
+        <h3>{text(table.title)}</h3>
+        <span className="no-print">
+          <Download name={`${file}-${table.name}.csv`} type="text/csv" content={() => tableCsv(table, language)}>
+            CSV
+          </Download>
+        </span>
+      </div>
+      <div className="scroll" tabIndex={0} role="region" aria-label={text(table.title)}>
+        <table>
+          <thead>
+            <tr>
+              {table.columns.map((column, index) => (
+                <th key={column.name} scope="col" className={numeric[index] ? 'number' : undefined}>
+                  {text(column.title)} {unit(column.unit) && <span className="soft">[{unit(column.unit)}]</span>}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.slice(0, SHOWN).map((row, index) => (
+              <tr key={index}>
+                {table.columns.map((column, cell) => (
+                  <td key={column.name} className={numeric[cell] ? 'number' : undefined}>
+                    {shown(row[cell], column, language)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {table.rows.length > SHOWN && <p className="small soft">{t('analysis.moreRows', { count: table.rows.length - SHOWN })}</p>}
+    </section>
+  )
+}
