@@ -1,12 +1,24 @@
 package org.seedtrain.lab.analysis;
 
 import java.util.List;
+import org.seedtrain.lab.micro.BioburdenAnalysis;
+import org.seedtrain.lab.micro.ColoniesAnalysis;
+import org.seedtrain.lab.micro.DecimalReductionAnalysis;
+import org.seedtrain.lab.micro.GrowthPromotionAnalysis;
+import org.seedtrain.lab.micro.HalfCycleAnalysis;
+import org.seedtrain.lab.micro.KineticAnalysis;
+import org.seedtrain.lab.micro.LethalityAnalysis;
+import org.seedtrain.lab.micro.LimulusAnalysis;
 import org.seedtrain.lab.micro.MpnAnalysis;
+import org.seedtrain.lab.micro.SterilityAnalysis;
+import org.seedtrain.lab.micro.ZValueAnalysis;
 
 /// Every analysis of the laboratory.
 public final class Analyses {
     private static final List<Analysis> ALL = List.of(
-            new MpnAnalysis());
+            new ColoniesAnalysis(), new MpnAnalysis(), new BioburdenAnalysis(), new SterilityAnalysis(),
+            new GrowthPromotionAnalysis(), new LimulusAnalysis(), new LethalityAnalysis(), new DecimalReductionAnalysis(),
+            new ZValueAnalysis(), new HalfCycleAnalysis(), KineticAnalysis.growth(), KineticAnalysis.survival());
 
     private Analyses() {}
 

@@ -78,7 +78,7 @@ public record MostProbableNumber(
         return sum;
     }
 
-    private static double logLikelihood(List<Level> levels, double m) {
+    static double logLikelihood(List<Level> levels, double m) {
         double sum = 0;
         for (Level level : levels) {
             double x = level.amount() * m;
