@@ -1,0 +1,9 @@
+package org.seedtrain.lab.ms.mzml;
+
+/// A file that cannot be read as mzML. The message names the file, the byte, the spectrum where there is one, and what would
+/// be right.
+public final class MzMlRefused extends RuntimeException {
+    public MzMlRefused(String message) {
+        super(message);
+    }
+}
