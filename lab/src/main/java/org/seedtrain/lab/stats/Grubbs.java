@@ -6,23 +6,44 @@ package org.seedtrain.lab.stats;
 /// @param g the statistic
 /// @param index place of the suspect, from 0
 /// @param critical value of G at the level asked for
-public record Grubbs(double g, int index, double critical) {
+/// @param p that a normal sample has a G as large (Bonferroni's bound, which the critical value uses too)
+public record Grubbs(double g, int index, double critical, double p) {
+    /// Where an outlier is looked for.
+    public enum Side { BOTH, LOW, HIGH }
 
     /// @param alpha level of the two-sided test, e.g. 0.05
     public static Grubbs of(double[] values, double alpha) {
-        if (values.length < 3) {
-            throw new IllegalArgumentException("Grubbs' test needs three values or more; got " + values.length);
+        return of(values, alpha, Side.BOTH);
+    }
+
+    public static Grubbs of(double[] values, double alpha, Side side) {
+        int n = values.length;
+        if (n < 3) {
+            throw new StatisticsRefused("Grubbs' test needs three values or more; got " + n);
         }
         Replicates sample = Replicates.of(values);
         if (!(sample.sd() > 0)) {
-            throw new IllegalArgumentException("Grubbs' test needs values that differ");
+            throw new StatisticsRefused("Grubbs' test needs values that differ");
         }
         int index = 0;
-        for (int i = 1; i < values.length; i++) {
-            index = Math.abs(values[i] - sample.mean()) > Math.abs(values[index] - sample.mean()) ? i : index;
+        for (int i = 1; i < n; i++) {
+            index = distance(values[i], sample, side) > distance(values[index], sample, side) ? i : index;
         }
-        return new Grubbs(Math.abs(values[index] - sample.mean()) / sample.sd(), index,
-                critical(values.length, alpha / 2));
+        double g = distance(values[index], sample, side) / sample.sd();
+        double sides = side == Side.BOTH ? 2 : 1;
+        double rest = (n - 1.0) * (n - 1.0) - n * g * g;
+        double t = rest > 0 ? Math.sqrt(n * (n - 2.0) * g * g / rest) : Double.POSITIVE_INFINITY;
+        double p = Math.min(1, sides * n * Probability.studentUpper(t, n - 2));
+        return new Grubbs(g, index, critical(n, alpha / sides), p);
+    }
+
+    private static double distance(double value, Replicates sample, Side side) {
+        double d = value - sample.mean();
+        return switch (side) {
+            case BOTH -> Math.abs(d);
+            case LOW -> -d;
+            case HIGH -> d;
+        };
     }
 
     /// @param oneSided level of the one-sided test; half the level of a two-sided one

@@ -4,7 +4,6 @@ import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import org.hipparchus.analysis.solvers.BrentSolver;
-import org.hipparchus.special.Erf;
 import org.hipparchus.special.Gamma;
 import org.hipparchus.util.FastMath;
 
@@ -30,7 +29,7 @@ public final class ToleranceFactor {
         double low = Math.max(0, 1 - 9 / Math.sqrt(2.0 * nu));
         double high = Math.sqrt(1 + (9 * Math.sqrt(2.0 * nu) + 60) / nu);
         double logNorm = FastMath.log(2) + 0.5 * nu * FastMath.log(nu / 2.0) - Gamma.logGamma(nu / 2.0);
-        return integrate(w -> normal(t * w - shift)
+        return integrate(w -> Probability.normal(t * w - shift)
                 * FastMath.exp(logNorm + (nu - 1) * FastMath.log(w) - 0.5 * nu * w * w), low, high);
     }
 
@@ -38,24 +37,47 @@ public final class ToleranceFactor {
     /// `Phi(x + r) - Phi(x - r) = share`.
     public static double twoSided(int n, double share, double confidence) {
         check(n, share, confidence);
-        UnivariateFunction over = k -> coverage(n, share, k) - confidence;
+        Means means = Means.of(n, share);
+        UnivariateFunction over = k -> means.coverage(n, k) - confidence;
         return new BrentSolver(1e-11, 1e-11).solve(500, over, 0.1, 2e4 / n);
     }
 
-    private static double coverage(int n, double share, double k) {
-        double root = Math.sqrt(n);
-        return 2 * integrate(z -> {
-            double r = halfWidth(z / root, share);
-            double chi = (n - 1) * r * r / (k * k);
-            return Gamma.regularizedGammaQ((n - 1) / 2.0, chi / 2) * FastMath.exp(-0.5 * z * z)
-                    / Math.sqrt(2 * FastMath.PI);
-        }, 0, 8.5);
+    /// Places z of the mean with their weights, and there the squared half width that holds the share.
+    private record Means(double[] weights, double[] squares) {
+        static Means of(int n, double share) {
+            int parts = 6;
+            int points = 20;
+            double[] weights = new double[parts * points];
+            double[] squares = new double[parts * points];
+            double width = 8.5 / parts;
+            for (int part = 0; part < parts; part++) {
+                GaussIntegrator rule = RULES.legendre(points, part * width, (part + 1) * width);
+                for (int i = 0; i < points; i++) {
+                    double z = rule.getPoint(i);
+                    double r = halfWidth(z / Math.sqrt(n), share);
+                    weights[part * points + i] = 2 * rule.getWeight(i) * FastMath.exp(-0.5 * z * z) / Math.sqrt(2 * FastMath.PI);
+                    squares[part * points + i] = r * r;
+                }
+            }
+            return new Means(weights, squares);
+        }
+
+        /// P that s reaches the half width over k, averaged over the means.
+        double coverage(int n, double k) {
+            double sum = 0;
+            for (int i = 0; i < weights.length; i++) {
+                if (weights[i] > 1e-18) {
+                    sum += weights[i] * Gamma.regularizedGammaQ((n - 1) / 2.0, (n - 1) * squares[i] / (2 * k * k));
+                }
+            }
+            return sum;
+        }
     }
 
     private static double halfWidth(double x, double share) {
         double r = Normal.quantile((1 + share) / 2) + 0.5 * x * x;
         for (int i = 0; i < 60; i++) {
-            double error = normal(x + r) - normal(x - r) - share;
+            double error = Probability.normal(x + r) - Probability.normal(x - r) - share;
             double slope = (FastMath.exp(-0.5 * (x + r) * (x + r)) + FastMath.exp(-0.5 * (x - r) * (x - r)))
                     / Math.sqrt(2 * FastMath.PI);
             double step = error / slope;
@@ -65,10 +87,6 @@ public final class ToleranceFactor {
             }
         }
         return r;
-    }
-
-    private static double normal(double z) {
-        return 0.5 * Erf.erfc(-z / Math.sqrt(2));
     }
 
     /// Gauss-Legendre with 30 points on each of 12 parts.
