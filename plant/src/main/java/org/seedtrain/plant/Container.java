@@ -180,6 +180,12 @@ public final class Container implements UnitModel<Container.State> {
                         later, state.label, state.transfer, state.heat + later.enthalpy() - state.contents.enthalpy());
     }
 
+    /// What stands keeps its mass.
+    @Override
+    public boolean steady(State s, Faults faults) {
+        return true;
+    }
+
     @Override
     public void read(State state, Now now, Readout out) {
         double mass = state.contents.mass();

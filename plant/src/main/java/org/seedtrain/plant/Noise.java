@@ -39,6 +39,17 @@ public final class Noise {
         return StrictMath.sqrt(-2 * StrictMath.log(u)) * StrictMath.cos(2 * Math.PI * v);
     }
 
+    /// Standard normal for what is shown, many times a second: by the ziggurat of Doornik (2005), which needs no logarithm
+    /// as a rule.
+    static double shown(long seed, long name, double t) {
+        return Ziggurat.normal(bits(seed, name, t));
+    }
+
+    /// Mixes the bits of a number; a generator of numbers that belong to one hash.
+    static long next(long bits) {
+        return mix(bits + 0x9e3779b97f4a7c15L);
+    }
+
     /// Standard normal that belongs to a thing for the whole run, e.g. the offset of one probe.
     public static double normal(long seed, String name) {
         return normal(seed, hash(name), 0);

@@ -1,15 +1,29 @@
 package org.seedtrain.plant;
 
+import org.jspecify.annotations.Nullable;
+
 /// Where a unit writes what its tags show at a moment, by the index of the tag in [UnitModel#tags()].
 public final class Readout {
     private final double[] value;
     private final double[] truth;
     private final double[] deviation;
+    private boolean @Nullable [] wanted;
 
     Readout(int tags) {
         value = new double[tags];
         truth = new double[tags];
         deviation = new double[tags];
+    }
+
+    /// Whether anybody will look at a tag.
+    public boolean wants(int tag) {
+        boolean[] some = wanted;
+        return some == null || some[tag];
+    }
+
+    /// @param tags who will be looked at; null for all
+    void want(boolean @Nullable [] tags) {
+        wanted = tags;
     }
 
     /// A number without noise.
@@ -45,6 +59,6 @@ public final class Readout {
 
     double shown(int tag, long seed, long tagHash, double t) {
         double sigma = deviation[tag];
-        return sigma > 0 ? value[tag] + sigma * Noise.normal(seed, tagHash, t) : value[tag];
+        return sigma > 0 ? value[tag] + sigma * Noise.shown(seed, tagHash, t) : value[tag];
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /// All stretches of all units: the past for good, the future as far as anybody asked, until a command takes it back.
 final class Timelines {
@@ -21,7 +22,9 @@ final class Timelines {
         final long[] tagHash;
         final List<Segment> segments = new ArrayList<>();
         final Readout readout;
+        /// What stands in it: of this moment, or of this stretch at rest as a whole.
         double readAt = Double.NaN;
+        @Nullable Segment readOf;
 
         Unit(UnitModel<Object> model) {
             this.model = model;
@@ -138,6 +141,7 @@ final class Timelines {
                 unit.segments.getLast().cut(t);
             }
             unit.readAt = Double.NaN;
+            unit.readOf = null;
         }
         append(stretches);
     }
@@ -179,21 +183,37 @@ final class Timelines {
     /// The unit's tags at a time.
     Readout read(int u, double t) {
         Unit unit = units.get(u);
+        Segment still = unit.readOf;
+        if (still != null && still.start() <= t && t < still.end() && still == unit.segments.getLast()) {
+            return unit.readout;
+        }
         Segment segment = segment(u, t);
         if (unit.readAt != t) {
-            int member = segment.memberOf(u);
-            unit.model.read(segment.state(member, t), segment.now(member, t), unit.readout);
+            look(unit, segment, segment.memberOf(u), t);
             unit.readAt = t;
         }
         return unit.readout;
     }
 
-    /// The unit's tags at a time of a given stretch, also past its cut.
-    Readout read(int u, Segment segment, double t) {
+    /// Some of the unit's tags at a time of a given stretch, also past its cut.
+    Readout read(int u, Segment segment, double t, boolean[] wanted) {
         Unit unit = units.get(u);
-        int member = segment.memberOf(u);
-        unit.model.read(segment.state(member, t), segment.now(member, t), unit.readout);
+        unit.readout.want(wanted);
+        look(unit, segment, segment.memberOf(u), t);
+        unit.readout.want(null);
         unit.readAt = Double.NaN;
         return unit.readout;
+    }
+
+    private static void look(Unit unit, Segment segment, int member, double t) {
+        Segment.Member one = segment.members().get(member);
+        if (!segment.dormant() || !unit.model.steady(one.state(), one.faults())) {
+            unit.readOf = null;
+            unit.model.read(segment.state(member, t), segment.now(member, t), unit.readout);
+        } else if (unit.readOf != segment) {
+            unit.readout.want(null);
+            unit.model.read(one.state(), segment.now(member, segment.start()), unit.readout);
+            unit.readOf = segment;
+        }
     }
 }

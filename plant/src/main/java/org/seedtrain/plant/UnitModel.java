@@ -105,8 +105,15 @@ public interface UnitModel<S> {
         return state;
     }
 
-    /// Writes what every tag shows, from the state alone.
+    /// Writes what every tag shows, from the state alone. What is laborious to work out may be left out if it is not
+    /// wanted ([Readout#wants]).
     void read(S state, Now now, Readout out);
+
+    /// Whether no tag shows anything else, but for noise, as long as the unit rests: it is then read once, as it was when it
+    /// came to rest.
+    default boolean steady(S state, Faults faults) {
+        return false;
+    }
 
     /// What of this state lies outside the range in which the model holds, each in words by language tag. The numbers
     /// shown are then no better than that.

@@ -19,6 +19,7 @@ final class Watch {
         final int[] tag;
         final int[] enabling;
         final boolean[] up;
+        final boolean[] wanted;
         final List<Change> changes = new ArrayList<>();
         int segment;
         boolean begun;
@@ -33,6 +34,13 @@ final class Watch {
                     .mapToInt(l -> l.enabledBy() == null ? -1 : find(names, l.enabledBy()))
                     .toArray();
             up = new boolean[limits.size()];
+            wanted = new boolean[names.size()];
+            for (int i = 0; i < tag.length; i++) {
+                wanted[tag[i]] = true;
+                if (enabling[i] >= 0) {
+                    wanted[enabling[i]] = true;
+                }
+            }
         }
 
         private static int find(List<String> names, String tag) {
@@ -133,7 +141,7 @@ final class Watch {
     }
 
     private void compare(Sentry sentry, Segment segment, double from, double to) {
-        Readout readout = timelines.read(sentry.unit, segment, to);
+        Readout readout = timelines.read(sentry.unit, segment, to, sentry.wanted);
         boolean[] holds = new boolean[sentry.up.length];
         for (int i = 0; i < holds.length; i++) {
             holds[i] = sentry.holds(i, readout);
@@ -144,7 +152,7 @@ final class Watch {
                 double b = to;
                 while (b - a > TOLERANCE) {
                     double middle = 0.5 * (a + b);
-                    if (sentry.holds(i, timelines.read(sentry.unit, segment, middle)) == holds[i]) {
+                    if (sentry.holds(i, timelines.read(sentry.unit, segment, middle, sentry.wanted)) == holds[i]) {
                         b = middle;
                     } else {
                         a = middle;
@@ -210,10 +218,12 @@ final class Watch {
     }
 
     OptionalDouble when(int unit, int tag, boolean above, double threshold, double after, double horizon) {
+        boolean[] wanted = new boolean[timelines.unit(unit).tags.size()];
+        wanted[tag] = true;
         double last = after + horizon;
         double looked = after;
         Segment segment = timelines.segment(unit, after);
-        if (reached(unit, segment, tag, above, threshold, after)) {
+        if (reached(unit, segment, tag, wanted, above, threshold, after)) {
             return OptionalDouble.of(after);
         }
         while (looked < last) {
@@ -223,12 +233,12 @@ final class Watch {
                 continue;
             }
             double next = Math.min(segment.nextLook(looked), segment.end());
-            if (reached(unit, segment, tag, above, threshold, next)) {
+            if (reached(unit, segment, tag, wanted, above, threshold, next)) {
                 double a = looked;
                 double b = next;
                 while (b - a > TOLERANCE) {
                     double middle = 0.5 * (a + b);
-                    if (reached(unit, segment, tag, above, threshold, middle)) {
+                    if (reached(unit, segment, tag, wanted, above, threshold, middle)) {
                         b = middle;
                     } else {
                         a = middle;
@@ -239,7 +249,7 @@ final class Watch {
             looked = next;
             if (looked >= segment.end() && looked <= last) {
                 Segment following = timelines.segment(unit, looked);
-                if (following != segment && reached(unit, following, tag, above, threshold, looked)) {
+                if (following != segment && reached(unit, following, tag, wanted, above, threshold, looked)) {
                     return OptionalDouble.of(looked);
                 }
             }
@@ -247,8 +257,9 @@ final class Watch {
         return OptionalDouble.empty();
     }
 
-    private boolean reached(int unit, Segment segment, int tag, boolean above, double threshold, double t) {
-        double value = timelines.read(unit, segment, t).value(tag);
+    private boolean reached(
+            int unit, Segment segment, int tag, boolean[] wanted, boolean above, double threshold, double t) {
+        double value = timelines.read(unit, segment, t, wanted).value(tag);
         return above ? value >= threshold : value <= threshold;
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.seedtrain.batch.Body;
 import org.seedtrain.batch.Entry;
 import org.seedtrain.batch.Run;
-import org.seedtrain.batch.record.Numbers;
 import org.seedtrain.plant.PlantRun;
 import org.seedtrain.plant.Tag;
 
@@ -21,10 +20,10 @@ public final class Trends {
     public static String csv(Run run) {
         PlantRun plant = run.plant();
         List<Tag> tags = plant.tags();
-        StringBuilder out = new StringBuilder(1 << 20);
-        out.append("time [s]");
-        tags.forEach(tag -> out.append(',').append(tag.name()).append(" [").append(tag.unit()).append(']'));
-        out.append('\n');
+        StringBuilder head = new StringBuilder("time [s]");
+        tags.forEach(tag -> head.append(',').append(tag.name()).append(" [").append(tag.unit()).append(']'));
+        head.append('\n');
+        TrendRows rows = new TrendRows(tags.stream().mapToInt(Tag::digits).toArray());
         double[] values = new double[tags.size()];
         List<String> columns = columns(tags);
         double end = end(run);
@@ -32,9 +31,9 @@ public final class Trends {
         double coarse = end <= MANY ? COARSE : 3 * COARSE * Math.ceil(end / MANY);
         for (double t = 0; t <= end; t += step(plant, columns, t, coarse)) {
             plant.readAll(t, values);
-            row(out, t, values, tags);
+            rows.add((long) t, values);
         }
-        return out.toString();
+        return head + rows.toString();
     }
 
     /// When the last thing was done before the run was closed.
@@ -61,37 +60,5 @@ public final class Trends {
             }
         }
         return coarse - t % coarse;
-    }
-
-    private static void row(StringBuilder out, double t, double[] values, List<Tag> tags) {
-        out.append((long) t);
-        for (int i = 0; i < values.length; i++) {
-            out.append(',');
-            if (!Double.isNaN(values[i]) && !Double.isInfinite(values[i])) {
-                append(out, values[i], tags.get(i).digits());
-            }
-        }
-        out.append('\n');
-    }
-
-    private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
-
-    /// As [Numbers#show] up to ties, without the cost of decimals: whole numbers of the last digit.
-    private static void append(StringBuilder out, double value, int digits) {
-        double scaled = Math.abs(value) * POWERS[Math.min(digits, 9)];
-        if (digits > 9 || scaled > 1e15) {
-            out.append(Numbers.show(value, digits));
-            return;
-        }
-        long whole = (long) Math.floor(scaled + 0.5);
-        if (value < 0 && whole > 0) {
-            out.append('-');
-        }
-        long power = (long) POWERS[digits];
-        out.append(whole / power);
-        if (digits > 0) {
-            String rest = Long.toString(whole % power);
-            out.append('.').repeat('0', digits - rest.length()).append(rest);
-        }
     }
 }

@@ -7,6 +7,7 @@ import org.seedtrain.plant.Action;
 import org.seedtrain.plant.Actions;
 import org.seedtrain.plant.Command;
 import org.seedtrain.plant.CommandRefused;
+import org.seedtrain.plant.Faults;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.MaterialLot;
 import org.seedtrain.plant.Mixture;
@@ -253,6 +254,11 @@ public final class Balance implements UnitModel<Balance.State> {
 
     private double round(double mass) {
         return Math.rint(mass / readability) * readability;
+    }
+
+    @Override
+    public boolean steady(State s, Faults faults) {
+        return Double.isNaN(s.onSince);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.seedtrain.plant.Action;
 import org.seedtrain.plant.Actions;
 import org.seedtrain.plant.Command;
 import org.seedtrain.plant.CommandRefused;
+import org.seedtrain.plant.Faults;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Mixture;
 import org.seedtrain.plant.Noise;
@@ -256,6 +257,11 @@ public final class CellBank implements UnitModel<CellBank.State> {
     @Override
     public double fromOutside(State s) {
         return s.given;
+    }
+
+    @Override
+    public boolean steady(State s, Faults faults) {
+        return s.label.isEmpty() && faults.none();
     }
 
     @Override

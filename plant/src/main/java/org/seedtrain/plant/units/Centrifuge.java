@@ -10,6 +10,7 @@ import org.seedtrain.plant.Actions;
 import org.seedtrain.plant.AlarmLimit;
 import org.seedtrain.plant.Command;
 import org.seedtrain.plant.Dynamics;
+import org.seedtrain.plant.Faults;
 import org.seedtrain.plant.Header;
 import org.seedtrain.plant.Link;
 import org.seedtrain.plant.MalfunctionKind;
@@ -209,6 +210,11 @@ public final class Centrifuge implements UnitModel<Centrifuge.State> {
             return null;
         }
         return new CentrifugeDynamics(this, s, now, ports);
+    }
+
+    @Override
+    public boolean steady(State s, Faults faults) {
+        return true;
     }
 
     @Override

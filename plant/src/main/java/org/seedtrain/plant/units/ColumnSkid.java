@@ -21,7 +21,6 @@ import org.seedtrain.plant.Species;
 import org.seedtrain.plant.Tag;
 import org.seedtrain.plant.UnitLayout;
 import org.seedtrain.plant.UnitModel;
-import org.seedtrain.plant.chemistry.IonicEquilibrium;
 import org.seedtrain.plant.column.PackedBed;
 import org.seedtrain.plant.column.PackingQuality;
 
@@ -30,7 +29,7 @@ import org.seedtrain.plant.column.PackingQuality;
 /// share of B that may go up a straight line.
 public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
     /// @param bed contents of the column
-    /// @param dead what stands at the detectors [kg/m3] by species
+    /// @param dead what stands at the detectors
     /// @param flow [m3/s]
     /// @param share of B now
     /// @param shareEnd of B at the end of the phase
@@ -41,7 +40,7 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
     /// @param frit mass of solids on the frit [kg]
     /// @param condition how the bed is
     public record State(
-            Bedding bed, double[] dead, Hoses hoses, boolean running, double flow, double share, double shareEnd,
+            Bedding bed, Effluent dead, Hoses hoses, boolean running, double flow, double share, double shareEnd,
             double remaining, boolean toPool, double collectAbove, double total, double frit, BedCondition condition) {
         State run(boolean on) {
             return new State(
@@ -68,7 +67,7 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
                     bed, dead, hoses, running, flow, share, shareEnd, remaining, toPool, collectAbove, total, frit, c);
         }
 
-        State moved(Bedding y, double[] d, double x, double left, double volume, double solids, BedCondition c) {
+        State moved(Bedding y, Effluent d, double x, double left, double volume, double solids, BedCondition c) {
             return new State(y, d, hoses, running, flow, x, shareEnd, left, toPool, collectAbove, volume, solids, c);
         }
     }
@@ -128,7 +127,7 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
         double[] full = column.full();
         double[] dead = Arrays.copyOfRange(full, full.length - 2 * Species.COUNT, full.length - Species.COUNT);
         return new State(
-                Bedding.of(full), dead, hoses, false, LITRE_PER_MINUTE, 0, 0, OPEN_ENDED, false, 0, 0, 0,
+                Bedding.of(full), new Effluent(dead), hoses, false, LITRE_PER_MINUTE, 0, 0, OPEN_ENDED, false, 0, 0, 0,
                 BedCondition.delivered(seed, name, parameters.mostFlow()));
     }
 
@@ -165,7 +164,7 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
                 s.hoses.require(name, "waste");
                 yield s.phase(q.get("flow") * LITRE_PER_MINUTE, from, to, q.get("volume") * 1e-3);
             }
-            case "zeroUV" -> s.condition(s.condition.zeroed(-absorbance(s.dead), site.time()));
+            case "zeroUV" -> s.condition(s.condition.zeroed(-absorbance(s.dead.concentration()), site.time()));
             case "ventTrap" -> s.condition(s.condition.vented());
             case "pack" -> s.run(false).condition(s.condition.packed(
                     site.now().seed(), name, act.quantities().get("flow") * LITRE_PER_MINUTE, parameters));
@@ -216,7 +215,7 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
             return s.run(false).condition(comes || !goes ? s.condition : drewAir(s, now));
         }
         if (s.collectAbove > 0) {
-            double over = shownAbsorbance(s, s.dead, now) - s.collectAbove;
+            double over = shownAbsorbance(s, s.dead.concentration(), now) - s.collectAbove;
             boolean pool = s.toPool ? over > -COLLECT_HYSTERESIS * s.collectAbove : over >= 0;
             return pool == s.toPool ? s : s.valve(pool, s.collectAbove);
         }
@@ -253,7 +252,8 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
     }
 
     private static double protein(State s) {
-        return s.dead[Species.ANTIGEN.ordinal()] + s.dead[Species.HOST_PROTEIN.ordinal()];
+        double[] c = s.dead.concentration();
+        return c[Species.ANTIGEN.ordinal()] + c[Species.HOST_PROTEIN.ordinal()];
     }
 
     double shownAbsorbance(State s, double[] dead, Now now) {
@@ -262,12 +262,12 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
 
     @Override
     public void read(State s, Now now, Readout out) {
-        out.reading(0, shownAbsorbance(s, s.dead, now), absorbance(s.dead), 0.0005);
-        IonicEquilibrium equilibrium = new IonicEquilibrium();
-        double pH = equilibrium.solve(s.dead, 0, 1, 298.15);
-        double conductivity = 10 * equilibrium.conductivity25();
-        out.reading(1, conductivity, conductivity, 0.002 * conductivity);
-        out.reading(2, pH, pH, 0.01);
+        out.reading(0, shownAbsorbance(s, s.dead.concentration(), now), absorbance(s.dead.concentration()), 0.0005);
+        if (out.wants(1) || out.wants(2)) {
+            double conductivity = 10 * s.dead.conductivity();
+            out.reading(1, conductivity, conductivity, 0.002 * conductivity);
+            out.reading(2, s.dead.pH(), s.dead.pH(), 0.01);
+        }
         double bar = s.running ? pressure(s) * 1e-5 : 0;
         out.reading(3, bar, bar, s.running ? 0.01 : 0);
         out.set(4, s.total * 1e3);

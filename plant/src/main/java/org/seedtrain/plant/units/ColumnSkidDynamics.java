@@ -180,7 +180,7 @@ final class ColumnSkidDynamics implements Dynamics<ColumnSkid.State> {
         }
         return begin.moved(
                 Bedding.later(() -> PackedBedRun.closed(skid.column, run().at(Math.min(t, end)), expected)),
-                here,
+                new Effluent(here),
                 Math.max(0, Math.min(1, begin.share() + slope * (t - now.time()))),
                 begin.remaining() - through,
                 begin.total() + through,

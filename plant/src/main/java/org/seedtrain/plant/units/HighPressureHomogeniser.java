@@ -238,6 +238,11 @@ public final class HighPressureHomogeniser implements UnitModel<HighPressureHomo
     }
 
     @Override
+    public boolean steady(State s, Faults faults) {
+        return true;
+    }
+
+    @Override
     public void read(State s, Now now, Readout out) {
         double bar = s.running ? s.pressure * 1e-5 : 0;
         out.reading(0, bar, bar, s.running ? 4 : 0);

@@ -281,7 +281,8 @@ public final class InactivationVessel implements UnitModel<InactivationVesselSta
         out.reading(0, mass, mass, 0.005);
         double celsius = s.liquid().temperature() - CELSIUS;
         out.reading(1, celsius, celsius, 0.03);
-        IonicEquilibrium.Solution solution = IonicEquilibrium.of(s.liquid());
+        boolean asked = out.wants(2) || out.wants(3) || out.wants(11);
+        IonicEquilibrium.Solution solution = IonicEquilibrium.of(asked ? s.liquid() : Mixture.NOTHING);
         out.reading(2, wet ? probe(s, s.shown(), now) : 7, solution.pH(), 0.005);
         double conductivity = wet ? 10 * solution.conductivity25() : 0;
         out.reading(3, conductivity, conductivity, 0.003 * conductivity);

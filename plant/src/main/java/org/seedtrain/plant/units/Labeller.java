@@ -274,6 +274,11 @@ public final class Labeller implements UnitModel<Labeller.State> {
     }
 
     @Override
+    public boolean steady(State s, Faults faults) {
+        return true;
+    }
+
+    @Override
     public void read(State s, Now now, Readout out) {
         out.set(0, s.printed);
         out.set(1, onVials(s, now.seed()));

@@ -8,6 +8,7 @@ import org.seedtrain.plant.AlarmLimit;
 import org.seedtrain.plant.Command;
 import org.seedtrain.plant.CommandRefused;
 import org.seedtrain.plant.Dynamics;
+import org.seedtrain.plant.Faults;
 import org.seedtrain.plant.Header;
 import org.seedtrain.plant.Link;
 import org.seedtrain.plant.MalfunctionKind;
@@ -221,6 +222,11 @@ public final class MixingVessel implements UnitModel<MixingVesselState> {
             return null;
         }
         return new MixingVesselDynamics(this, state, now, ports);
+    }
+
+    @Override
+    public boolean steady(MixingVesselState s, Faults faults) {
+        return faults.none();
     }
 
     @Override

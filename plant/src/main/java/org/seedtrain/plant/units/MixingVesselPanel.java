@@ -77,7 +77,8 @@ final class MixingVesselPanel {
         double celsius = state.liquid().temperature() - 273.15;
         out.reading(1, celsius, celsius, 0.03);
         boolean wet = state.liquid().volume() > 0.02 * volume;
-        IonicEquilibrium.Solution solution = IonicEquilibrium.of(wet ? state.liquid() : Mixture.NOTHING);
+        boolean asked = out.wants(2) || out.wants(3) || out.wants(8);
+        IonicEquilibrium.Solution solution = IonicEquilibrium.of(wet && asked ? state.liquid() : Mixture.NOTHING);
         double pH = wet ? solution.pH() : 7;
         out.reading(2, pH + state.pHOffset() + 0.5 * now.faults().severity("pH", now.time()), pH, 0.005);
         double conductivity = wet ? 10 * solution.conductivity25() : 0;

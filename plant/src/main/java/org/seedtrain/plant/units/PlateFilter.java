@@ -282,6 +282,11 @@ public final class PlateFilter implements UnitModel<PlateFilter.State> {
     }
 
     @Override
+    public boolean steady(State s, Faults faults) {
+        return true;
+    }
+
+    @Override
     public void read(State s, Now now, Readout out) {
         double bar = s.running ? s.pressure * 1e-5 : 0;
         out.reading(0, bar, bar, s.running ? 0.005 : 0);

@@ -8,6 +8,7 @@ import org.seedtrain.plant.Actions;
 import org.seedtrain.plant.Command;
 import org.seedtrain.plant.CommandRefused;
 import org.seedtrain.plant.Dynamics;
+import org.seedtrain.plant.Faults;
 import org.seedtrain.plant.Header;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Mixture;
@@ -174,6 +175,11 @@ public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
             return null;
         }
         return animalCells ? new CellFlask(this, s, now, ports) : new SeedCulture(this, s, now, ports);
+    }
+
+    @Override
+    public boolean steady(State s, Faults faults) {
+        return true;
     }
 
     @Override

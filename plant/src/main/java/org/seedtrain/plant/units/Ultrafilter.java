@@ -8,6 +8,7 @@ import org.seedtrain.plant.Action;
 import org.seedtrain.plant.AlarmLimit;
 import org.seedtrain.plant.Command;
 import org.seedtrain.plant.Dynamics;
+import org.seedtrain.plant.Faults;
 import org.seedtrain.plant.Link;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Mixture;
@@ -243,11 +244,17 @@ public final class Ultrafilter implements UnitModel<Ultrafilter.State> {
     }
 
     @Override
+    public boolean steady(State s, Faults faults) {
+        return true;
+    }
+
+    @Override
     public void read(State s, Now now, Readout out) {
         double mass = s.tank.mass();
         out.reading(0, mass, mass, 0.002);
         out.reading(1, s.flux / LMH, s.flux / LMH, 0.3);
-        IonicEquilibrium.Solution solution = IonicEquilibrium.of(s.tank);
+        IonicEquilibrium.Solution solution =
+                IonicEquilibrium.of(out.wants(2) || out.wants(3) ? s.tank : Mixture.NOTHING);
         double conductivity = 10 * solution.conductivity25();
         out.reading(2, conductivity, conductivity, 0.003 * conductivity);
         out.reading(3, solution.pH(), solution.pH(), 0.01);

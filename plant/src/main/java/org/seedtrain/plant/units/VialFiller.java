@@ -345,6 +345,11 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
     }
 
     @Override
+    public boolean steady(State s, Faults faults) {
+        return faults.none();
+    }
+
+    @Override
     public void read(State s, Now now, Readout out) {
         double density = s.filled.volume() > 0 ? s.filled.mass() / s.filled.volume() : 1000;
         double gram = s.dose * delivery(s, s.vials, now.faults(), now.time()) * density * 1e3;
