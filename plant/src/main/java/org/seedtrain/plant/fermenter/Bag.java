@@ -43,6 +43,9 @@ final class Bag {
         // Handling leaves a pinhole of 40 to 200 um now and then.
         double hole = luck < RISK_OF_DAMAGE ? 4e-5 + 1.6e-4 * luck / RISK_OF_DAMAGE : 0;
         double t = site.time();
+        // Dew and what else came in while there was none.
+        site.discard(state.broth());
+        site.discard(state.deadLeg());
         return state.broth(Mixture.NOTHING)
                 .deadLeg(Mixture.NOTHING)
                 .remember(BAG, 1)

@@ -277,8 +277,19 @@ public final class Fermenter implements UnitModel<FermenterState> {
     }
 
     @Override
+    public double heatFromOutside(FermenterState state) {
+        return state.x()[FermenterState.HEAT_IN];
+    }
+
+    /// In the wall and in the sample port.
+    @Override
+    public double heatHeld(FermenterState state) {
+        return vessel.steel() * state.x()[T] + state.deadLeg().enthalpy();
+    }
+
+    @Override
     public FermenterState withContents(FermenterState state, Mixture contents) {
-        return state.broth(contents);
+        return state.poured(contents, vessel.steel());
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.seedtrain.plant.Ports;
 import org.seedtrain.plant.Species;
 import org.seedtrain.plant.Stream;
 import org.seedtrain.plant.chemistry.ProtonBalance;
+import org.seedtrain.plant.physics.Jacket;
 import org.seedtrain.plant.probe.OxygenProbe;
 import org.seedtrain.plant.probe.PhProbe;
 
@@ -51,6 +52,8 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
     private final boolean cells;
     /// Through a hole in the bag [kg/s].
     private final double germs;
+    /// Of the broth by volume, for the temperature [J/(m3 K)].
+    private final double heatCapacity;
     /// Boiled down to a syrup: nothing more evaporates.
     private final boolean dry;
     private final Slice slice;
@@ -67,6 +70,8 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
     private final double[] c = new double[Species.COUNT];
     private final double[] r = new double[Species.COUNT];
     private final Gassing gassing;
+    /// Net mass that streams bring [kg/s].
+    private double brought;
 
     FermenterDynamics(Fermenter fermenter, FermenterState start, Now now, Ports ports) {
         this.fermenter = fermenter;
@@ -91,6 +96,8 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
         organism = fermenter.use().organism();
         cells = fermenter.use().cells();
         germs = Bag.germs(start, fermenter.use());
+        double there = start.volume();
+        heatCapacity = Jacket.HEAT_CAPACITY * (there > 1e-5 ? start.broth().mass() / there : 997);
         climate.germ = 0.9 * Noise.uniform(now.seed(), Noise.hash(fermenter.name() + ":germ"), 0);
         for (int k = 0; k < acidAt.length; k++) {
             Species species = ProtonBalance.species(k);
@@ -122,7 +129,7 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
 
     @Override
     public void start(double[] y, int at) {
-        slice.pack(start, y, at);
+        slice.pack(start, vessel.steel(), y, at);
     }
 
     @Override
@@ -231,6 +238,7 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
     /// What flows in and out; returns the heat that the inlets bring, as power per heat capacity of water [kg K/s].
     private double flowThrough(double[] y, int at, double[] dydt, double inverse, double temperature) {
         double warmth = 0;
+        brought = 0;
         for (Stream inlet : inlets) {
             if (inlet.flow > 0) {
                 double mass = 0;
@@ -240,6 +248,7 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
                     mass += rate;
                 }
                 warmth += mass * (inlet.temperature - temperature);
+                brought += mass;
             }
         }
         for (Stream outlet : outlets) {
@@ -247,6 +256,7 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
                 double concentration = y[at + slice.place[i]] * inverse;
                 outlet.concentration[i] = concentration;
                 dydt[at + slice.place[i]] -= outlet.flow * concentration;
+                brought -= outlet.flow * concentration;
             }
             outlet.temperature = temperature;
         }
@@ -262,10 +272,13 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
         double power = through
                 + metabolic
                 + gassing.power
-                + 4184 * warmth
                 - gassing.evaporation * LATENT
                 - vessel.loss() * (temperature - Vessel.ROOM);
-        dydt[x + T] = power / (4.15e6 * volume + vessel.steel());
+        double streams = Jacket.HEAT_CAPACITY * warmth;
+        dydt[x + T] = (power + streams) / (heatCapacity * volume + vessel.steel());
+        double gained = power + Jacket.HEAT_CAPACITY * temperature * gasGained();
+        dydt[at + slice.at(HEAT_IN)] = gained;
+        dydt[at + slice.heat] = gained + streams + Jacket.HEAT_CAPACITY * temperature * brought;
         double up = Math.max(0, view.heat) * 0.01 * (1 - view.fault[Faulty.FILM_HEATER.ordinal()]);
         double down = Math.max(0, -view.heat) * 0.01 * (1 - view.fault[Faulty.COOLING_LOSS.ordinal()]);
         dydt[x + JACKET] = (up * vessel.heater() * (vessel.steamTemperature() - jacket)
@@ -284,6 +297,11 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
         dydt[x + N_CO2] = gassing.headCarbonDioxide;
         dydt[x + N_N2] = gassing.headNitrogen;
         dydt[x + FOAM] = gassing.foamRate;
+    }
+
+    /// Mass that the broth gains from the gas [kg/s].
+    private double gasGained() {
+        return gassing.oxygenIn * M_O2 - gassing.carbonDioxideOut * M_CO2 - gassing.evaporation + leaking();
     }
 
     private void probes(double[] y, int at, double temperature, double pH, double[] dydt) {
@@ -310,10 +328,7 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
         dydt[z + ACID_TOTAL] = acid.flow;
         dydt[z + BASE_TOTAL] = base.flow;
         dydt[z + ANTIFOAM_TOTAL] = antifoam.flow;
-        dydt[z + GAS_NET] = gassing.oxygenIn * M_O2
-                - gassing.carbonDioxideOut * M_CO2
-                - gassing.evaporation
-                + leaking();
+        dydt[z + GAS_NET] = gasGained();
         dydt[z + O2_TOTAL] = gassing.oxygenIn * M_O2;
         dydt[z + CO2_TOTAL] = gassing.carbonDioxideOut * M_CO2;
         dydt[z + FILLED] = fill.flow;
@@ -324,7 +339,7 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
 
     @Override
     public FermenterState state(double t, double[] y, int at) {
-        return slice.unpack(start, y, at);
+        return slice.unpack(start, vessel.steel(), y, at);
     }
 
     /// Sterilisation: hot enough, held long enough, cool; filled; emptied; heel reached; full; vent filter wetter; boiled

@@ -3,6 +3,7 @@ package org.seedtrain.plant.fermenter;
 import java.util.SortedMap;
 import org.seedtrain.plant.Mixture;
 import org.seedtrain.plant.Species;
+import org.seedtrain.plant.physics.Jacket;
 import org.seedtrain.plant.probe.OxygenProbe;
 import org.seedtrain.plant.probe.PhProbe;
 
@@ -75,7 +76,9 @@ record FermenterState(
     /// Second feed and carbon dioxide gas so far [m3; mol].
     static final int FEED_B_TOTAL = 31;
     static final int CO2_GAS_TOTAL = 32;
-    static final int X_COUNT = 33;
+    /// Heat from elsewhere than what was pumped and poured so far [J].
+    static final int HEAT_IN = 33;
+    static final int X_COUNT = 34;
 
     /// Stage of the sterilisation: 0 none, 1 heating, 2 holding, 3 cooling.
     static final int STAGE = Setting.COUNT;
@@ -134,10 +137,22 @@ record FermenterState(
         return new FermenterState(mass, changed, memory, deadLeg, hoses, pH, oxygen);
     }
 
+    /// With a part of its broth, or with none: the wall keeps its temperature.
     FermenterState broth(Mixture mixture) {
         double[] changed = x.clone();
         changed[T] = mixture.mass() > 0 ? mixture.temperature() : x[T];
         return new FermenterState(mixture.masses(), changed, memory, deadLeg, hoses, pH, oxygen);
+    }
+
+    /// With what was poured in: broth and wall come to one temperature.
+    ///
+    /// @param wall heat capacity [J/K]
+    FermenterState poured(Mixture mixture, double wall) {
+        double there = Jacket.HEAT_CAPACITY * mixture.mass();
+        double mixed = mixture.temperature() == x[T]
+                ? x[T]
+                : (mixture.enthalpy() + wall * x[T]) / (there + wall);
+        return broth(mixture.at(mixed));
     }
 
     FermenterState mass(Species species, double kilograms) {

@@ -218,7 +218,7 @@ final class FermenterWork {
                             + sum.volume() * 1e3 + " L",
                     fermenter.name(), fermenter.capacity(), sum.volume());
         }
-        return breach(state.broth(sum), 0.0005, ":pour", site);
+        return breach(state.poured(sum, fermenter.vessel().steel()), 0.0005, ":pour", site);
     }
 
     private FermenterState sample(FermenterState state, Map<String, Double> numbers, String tube, Site site) {
@@ -330,6 +330,6 @@ final class FermenterWork {
         }
         Mixture shot = site.take(bottle, millilitres * 1e-6 / volume);
         double total = state.x()[ANTIFOAM_TOTAL] + millilitres * 1e-6;
-        return state.broth(state.broth().plus(shot)).x(ANTIFOAM_TOTAL, total);
+        return state.poured(state.broth().plus(shot), fermenter.vessel().steel()).x(ANTIFOAM_TOTAL, total);
     }
 }

@@ -5,6 +5,7 @@ import static org.seedtrain.plant.fermenter.FermenterState.*;
 import org.seedtrain.plant.Species;
 import org.seedtrain.plant.organism.Organism;
 import org.seedtrain.plant.organism.Place;
+import org.seedtrain.plant.physics.Jacket;
 
 /// The order of a bioreactor's states in the solver's vector: volume and strong ions (redundant, so that passive species
 /// need not be read), the continuous state of [FermenterState] that is read, the species that the organism reads, the
@@ -23,6 +24,8 @@ final class Slice {
     final int s0;
     final int read;
     final int totals;
+    /// Heat in broth and wall [J].
+    final int heat;
     final int dimension;
     /// Place of each species.
     final int[] place = new int[Species.COUNT];
@@ -52,7 +55,8 @@ final class Slice {
         s0 = X0 + core;
         read = s0 + reading.length;
         totals = s0 + Species.COUNT;
-        dimension = totals + X_COUNT - core;
+        heat = totals + X_COUNT - core;
+        dimension = heat + 1;
         boolean[] reads = new boolean[Species.COUNT];
         for (int k = 0; k < reading.length; k++) {
             place[reading[k]] = s0 + k;
@@ -72,13 +76,17 @@ final class Slice {
     }
 
     /// Writes a state into the vector.
-    void pack(FermenterState start, double[] y, int at) {
+    ///
+    /// @param wall heat capacity [J/K]
+    void pack(FermenterState start, double wall, double[] y, int at) {
         y[at + VOLUME] = start.volume();
         double charge = 0;
         double squares = 0;
+        double all = 0;
         for (int i = 0; i < Species.COUNT; i++) {
             double mass = start.mass()[i];
             y[at + place[i]] = mass;
+            all += mass;
             charge += CHARGES[i] * mass;
             squares += SQUARED[i] * mass;
         }
@@ -86,11 +94,12 @@ final class Slice {
         y[at + SQUARES] = squares;
         System.arraycopy(start.x(), 0, y, at + X0, core);
         System.arraycopy(start.x(), core, y, at + totals, X_COUNT - core);
+        y[at + heat] = (Jacket.HEAT_CAPACITY * all + wall) * start.x()[T];
     }
 
     private static final double[] SMALL = {
         1, 0.1, 10, 10, 10, 0.1, 0.05, 0.05, 0.5, 1, 2e3, 10, 20, 20, 20, 20, 0.05, 2e3, 0.5,
-        0.1, 60, 60, 1e-3, 1e-4, 1e-4, 1e-5, 0.1, 0.1, 0.1, 1e-2, 1e-2, 1e-3, 1
+        0.1, 60, 60, 1e-3, 1e-4, 1e-4, 1e-5, 0.1, 0.1, 0.1, 1e-2, 1e-2, 1e-3, 1, 1e5
     };
 
     /// Writes what is small for each state.
@@ -101,13 +110,15 @@ final class Slice {
         for (int i = 0; i < X_COUNT; i++) {
             size[at + at(i)] = SMALL[i];
         }
+        size[at + heat] = 4.2e7 * volume;
         for (int i = 0; i < Species.COUNT; i++) {
             size[at + place[i]] = organism.small(Species.of(i)) * volume;
         }
     }
 
-    /// The state that the vector says; what does not change continuously is taken from `start`.
-    FermenterState unpack(FermenterState start, double[] y, int at) {
+    /// The state that the vector says; what does not change continuously is taken from `start`. The temperature is that
+    /// of the heat there is: the balance stays closed.
+    FermenterState unpack(FermenterState start, double wall, double[] y, int at) {
         double[] mass = new double[Species.COUNT];
         double below = 0;
         for (int i = 0; i < Species.COUNT; i++) {
@@ -120,9 +131,14 @@ final class Slice {
         // What the solver's tolerance put below zero is taken from the water: the balance stays closed.
         double water = mass[Place.WATER] + below;
         mass[Place.WATER] = Math.max(0, water);
+        double all = 0;
+        for (double there : mass) {
+            all += there;
+        }
         double[] x = new double[X_COUNT];
         System.arraycopy(y, at + X0, x, 0, core);
         System.arraycopy(y, at + totals, x, core, X_COUNT - core);
+        x[T] = y[at + heat] / (Jacket.HEAT_CAPACITY * all + wall);
         // Nothing evaporates from an empty vessel.
         x[FermenterState.GAS_NET] -= Math.min(0, water);
         return new FermenterState(

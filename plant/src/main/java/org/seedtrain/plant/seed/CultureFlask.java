@@ -126,6 +126,11 @@ public final class CultureFlask extends SeedVessel {
     }
 
     @Override
+    double walls() {
+        return 2e5 * flask;
+    }
+
+    @Override
     void surround(
             SeedState s, Faults faults, double t, long seed, double broth, double temperature, double pH, double oxygen,
             Surroundings out) {
@@ -137,7 +142,7 @@ public final class CultureFlask extends SeedVessel {
         out.freshOxygen = 0.2095 * (1 - out.freshCarbonDioxide);
         out.head = (flask - Math.min(broth, 0.9 * flask)) * 40;
         out.heat = 4e3 * Math.max(broth, 1e-5) * (air(s, faults, t) - temperature);
-        out.walls = 2e5 * flask;
+        out.walls = walls();
         out.dryness = 0.1;
         out.shear = 0;
         out.germs = faults.severity("capLoose", t) * org.seedtrain.plant.Species.KG_PER_CFU / 600;

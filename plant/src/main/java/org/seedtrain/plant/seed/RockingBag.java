@@ -184,7 +184,7 @@ public final class RockingBag extends SeedVessel {
             case "installBag" -> install(s, site);
             case "removeBag" -> {
                 site.discard(s.broth());
-                yield new SeedState(Mixture.NOTHING, gasKept(s), s.set(), false, 0, s.pH());
+                yield new SeedState(Mixture.NOTHING.at(s.broth().temperature()), gasKept(s), s.set(), false, 0, s.pH());
             }
             case "correctPH" ->
                 s.pH(pH.corrected(s.x()[SeedState.PH_LAG], act.quantities().get("value"), site.now(), s.pH()));
@@ -195,6 +195,7 @@ public final class RockingBag extends SeedVessel {
     private static double[] gasKept(SeedState s) {
         double[] x = SeedState.resting();
         x[SeedState.GAS_NET] = s.x()[SeedState.GAS_NET];
+        x[SeedState.HEAT_IN] = s.x()[SeedState.HEAT_IN];
         return x;
     }
 
@@ -205,7 +206,7 @@ public final class RockingBag extends SeedVessel {
         // Handling leaves a pinhole of 40 to 200 um now and then.
         double luck = Noise.uniform(site.now().seed(), Noise.hash(name + ":bag"), site.time());
         double hole = luck < damage ? 4e-5 + 1.6e-4 * luck / damage : 0;
-        return new SeedState(Mixture.NOTHING, gasKept(s), s.set(), true, hole, s.pH());
+        return new SeedState(Mixture.NOTHING.at(s.broth().temperature()), gasKept(s), s.set(), true, hole, s.pH());
     }
 
     /// [1/s]
@@ -242,6 +243,11 @@ public final class RockingBag extends SeedVessel {
     }
 
     @Override
+    double walls() {
+        return 1e3 + 1e5 * bag;
+    }
+
+    @Override
     void surround(
             SeedState s, Faults faults, double t, long seed, double broth, double warm, double acidity, double oxygenFelt,
             Surroundings out) {
@@ -263,7 +269,7 @@ public final class RockingBag extends SeedVessel {
                 : 0;
         power = Math.max(0, Math.min(heater, power)) * (1 - faults.severity("heating", t));
         out.heat = power - loss * (warm - ROOM);
-        out.walls = 1e3 + 1e5 * bag;
+        out.walls = walls();
         out.dryness = 1;
         double fast = rate / 40;
         out.shear = 2e-3 * fast * fast * fast;

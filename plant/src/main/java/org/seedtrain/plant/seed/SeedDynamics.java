@@ -14,6 +14,7 @@ import org.seedtrain.plant.chemistry.Water;
 import org.seedtrain.plant.organism.Climate;
 import org.seedtrain.plant.organism.Organism;
 import org.seedtrain.plant.organism.Place;
+import org.seedtrain.plant.physics.Jacket;
 import org.seedtrain.plant.probe.ProbeKind;
 
 /// A culture that breathes through its surface: `d(V c)/dt = V r + kLa V (H y P - c)`, the gas over it well mixed,
@@ -31,6 +32,9 @@ final class SeedDynamics implements Dynamics<SeedState> {
     private static final int T = 3;
     private static final int X0 = 4;
     private static final int S0 = X0 + CORE;
+    private static final int TOTALS = S0 + Species.COUNT;
+    /// Heat in culture and walls [J].
+    private static final int HEAT = TOTALS + COUNT - CORE;
     private static final double SMALL_VOLUME = 1e-7;
 
     private final SeedVessel vessel;
@@ -52,6 +56,10 @@ final class SeedDynamics implements Dynamics<SeedState> {
     private final ProtonBalance protons = new ProtonBalance();
     private final Climate climate = new Climate();
     private final Surroundings around = new Surroundings();
+    /// Of the culture by volume, for the temperature [J/(m3 K)].
+    private final double heatCapacity;
+    /// Net mass that streams bring [kg/s].
+    private double brought;
 
     SeedDynamics(SeedVessel vessel, SeedState begin, Now now, Ports ports) {
         this.vessel = vessel;
@@ -60,6 +68,8 @@ final class SeedDynamics implements Dynamics<SeedState> {
         inlets = ports.inlets().toArray(new Stream[0]);
         outlets = ports.outlets().toArray(new Stream[0]);
         organism = vessel.organism();
+        double there = begin.broth().volume();
+        heatCapacity = Jacket.HEAT_CAPACITY * (there > SMALL_VOLUME ? begin.broth().mass() / there : 997);
         reading = organism.reads();
         boolean[] reads = new boolean[Species.COUNT];
         for (int k = 0; k < reading.length; k++) {
@@ -91,7 +101,7 @@ final class SeedDynamics implements Dynamics<SeedState> {
 
     @Override
     public int dimension() {
-        return S0 + Species.COUNT + COUNT - CORE;
+        return HEAT + 1;
     }
 
     @Override
@@ -116,7 +126,8 @@ final class SeedDynamics implements Dynamics<SeedState> {
         y[at + 2] = squares;
         y[at + T] = begin.broth().temperature();
         System.arraycopy(begin.x(), 0, y, at + X0, CORE);
-        y[at + S0 + Species.COUNT] = begin.x()[GAS_NET];
+        System.arraycopy(begin.x(), CORE, y, at + TOTALS, COUNT - CORE);
+        y[at + HEAT] = begin.broth().enthalpy() + vessel.walls() * begin.broth().temperature();
     }
 
     @Override
@@ -135,7 +146,9 @@ final class SeedDynamics implements Dynamics<SeedState> {
         for (int i = 0; i < Species.COUNT; i++) {
             size[at + place[i]] = organism.small(Species.of(i)) * volume;
         }
-        size[at + S0 + Species.COUNT] = 0.1 * volume;
+        size[at + TOTALS] = 0.1 * volume;
+        size[at + TOTALS + 1] = 4.2e7 * volume;
+        size[at + HEAT] = 4.2e7 * volume;
     }
 
     @Override
@@ -192,16 +205,22 @@ final class SeedDynamics implements Dynamics<SeedState> {
         dydt[x + PH_LAG] = (pH - y[x + PH_LAG]) / ProbeKind.PH.lag();
         double percent = 100 * Math.max(0, dissolved) / henryO2 / (0.2095 * dry);
         dydt[x + O2_LAG] = (percent - y[x + O2_LAG]) / ProbeKind.OXYGEN.lag();
-        dydt[at + S0 + Species.COUNT] = oxygenIn * M_O2 - carbonDioxideOut * M_CO2 - evaporation + around.germs;
+        double gained = oxygenIn * M_O2 - carbonDioxideOut * M_CO2 - evaporation + around.germs;
+        dydt[at + TOTALS] = gained;
         double warmth = flowThrough(y, at, dydt, inverse, temperature);
         double metabolic = organism.oxygenUptake() * perHour * 14.4e6;
-        dydt[at + T] = (around.heat + metabolic + 4184 * warmth - evaporation * LATENT)
-                / (4.15e6 * volume + around.walls);
+        double power = around.heat + metabolic - evaporation * LATENT;
+        double streams = Jacket.HEAT_CAPACITY * warmth;
+        dydt[at + T] = (power + streams) / (heatCapacity * volume + around.walls);
+        double fromOutside = power + Jacket.HEAT_CAPACITY * temperature * gained;
+        dydt[at + TOTALS + 1] = fromOutside;
+        dydt[at + HEAT] = fromOutside + streams + Jacket.HEAT_CAPACITY * temperature * brought;
         sums(at, dydt);
     }
 
     private double flowThrough(double[] y, int at, double[] dydt, double inverse, double temperature) {
         double warmth = 0;
+        brought = 0;
         for (Stream inlet : inlets) {
             double mass = 0;
             for (int i = 0; i < Species.COUNT; i++) {
@@ -210,11 +229,13 @@ final class SeedDynamics implements Dynamics<SeedState> {
                 mass += rate;
             }
             warmth += mass * (inlet.temperature - temperature);
+            brought += mass;
         }
         for (Stream outlet : outlets) {
             for (int i = 0; i < Species.COUNT; i++) {
                 outlet.concentration[i] = y[at + place[i]] * inverse;
                 dydt[at + place[i]] -= outlet.flow * outlet.concentration[i];
+                brought -= outlet.flow * outlet.concentration[i];
             }
             outlet.temperature = temperature;
         }
@@ -245,12 +266,21 @@ final class SeedDynamics implements Dynamics<SeedState> {
             below += Math.min(0, there);
             mass[i] = Math.max(0, there);
         }
-        mass[Place.WATER] = Math.max(0, mass[Place.WATER] + below);
+        double water = mass[Place.WATER] + below;
+        mass[Place.WATER] = Math.max(0, water);
+        double all = 0;
+        for (double there : mass) {
+            all += there;
+        }
+        // The temperature is that of the heat there is: the balance stays closed.
+        double temperature = y[at + HEAT] / (Jacket.HEAT_CAPACITY * all + vessel.walls());
         double[] x = new double[COUNT];
         System.arraycopy(y, at + X0, x, 0, CORE);
-        x[GAS_NET] = y[at + S0 + Species.COUNT];
+        System.arraycopy(y, at + TOTALS, x, CORE, COUNT - CORE);
+        // Nothing evaporates from what is dry.
+        x[GAS_NET] -= Math.min(0, water);
         return new SeedState(
-                new Mixture(mass, y[at + T]), x, begin.set(), begin.there(), begin.hole(), begin.pH());
+                new Mixture(mass, temperature), x, begin.set(), begin.there(), begin.hole(), begin.pH());
     }
 
     /// Empty; full.

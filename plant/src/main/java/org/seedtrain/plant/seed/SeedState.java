@@ -26,12 +26,14 @@ public record SeedState(Mixture broth, double[] x, double[] set, boolean there, 
     static final int CORE = 6;
     /// Net mass that the liquid took from the gas, less vapour [kg].
     static final int GAS_NET = 6;
-    static final int COUNT = 7;
+    /// Heat from elsewhere than what was poured and pumped [J].
+    static final int HEAT_IN = 7;
+    static final int COUNT = 8;
 
     static final double LN10 = 2.302585092994046;
 
     static double[] resting() {
-        return new double[] {-7 * LN10, 1e-3, 7, 100, 0.2095, 4.2e-4, 0};
+        return new double[] {-7 * LN10, 1e-3, 7, 100, 0.2095, 4.2e-4, 0, 0};
     }
 
     SeedState broth(Mixture other) {

@@ -22,6 +22,7 @@ import org.seedtrain.plant.organism.Cho;
 import org.seedtrain.plant.organism.EColi;
 import org.seedtrain.plant.organism.Organism;
 import org.seedtrain.plant.organism.Yeast;
+import org.seedtrain.plant.physics.Jacket;
 
 /// What flasks and rocking bags have in common: a culture, additions and transfers by hand that may let a germ in.
 abstract class SeedVessel implements UnitModel<SeedState> {
@@ -61,6 +62,9 @@ abstract class SeedVessel implements UnitModel<SeedState> {
             SeedState s, Faults faults, double t, long seed, double broth, double temperature, double pH, double oxygen,
             Surroundings out);
 
+    /// Heat capacity of what holds the culture [J/K].
+    abstract double walls();
+
     @Override
     public final String name() {
         return name;
@@ -93,7 +97,7 @@ abstract class SeedVessel implements UnitModel<SeedState> {
             case "sample" -> s.broth(Sampling.draw(name, s.broth(), act, site).plus(fallsIn(1, site)));
             case "discard" -> {
                 site.discard(s.broth());
-                yield s.broth(Mixture.NOTHING);
+                yield s.broth(Mixture.NOTHING.at(s.broth().temperature()));
             }
             default -> null;
         };
@@ -108,7 +112,7 @@ abstract class SeedVessel implements UnitModel<SeedState> {
                     name + " holds " + (s.there() ? volume * 1e3 : 0) + " L; there would be " + all.volume() * 1e3 + " L",
                     name, volume, all.volume());
         }
-        return s.broth(all);
+        return poured(s, all);
     }
 
     private SeedState transfer(SeedState s, String to, @Nullable Double grams, double sterile, Site site) {
@@ -120,6 +124,15 @@ abstract class SeedVessel implements UnitModel<SeedState> {
         }
         site.put(to, s.broth().part(Math.min(1, share)).plus(fallsIn(sterile, site)));
         return s.broth(s.broth().part(Math.max(0, 1 - share)));
+    }
+
+    /// With other contents: culture and walls come to one temperature.
+    private SeedState poured(SeedState s, Mixture contents) {
+        double wall = s.broth().temperature();
+        double mixed = contents.temperature() == wall
+                ? wall
+                : (contents.enthalpy() + walls() * wall) / (Jacket.HEAT_CAPACITY * contents.mass() + walls());
+        return s.broth(contents.at(mixed));
     }
 
     /// What falls in at a handling: nothing, or some cells.
@@ -145,12 +158,22 @@ abstract class SeedVessel implements UnitModel<SeedState> {
 
     @Override
     public final SeedState withContents(SeedState s, Mixture contents) {
-        return s.broth(contents);
+        return poured(s, contents);
     }
 
     @Override
     public final double fromOutside(SeedState s) {
         return s.x()[SeedState.GAS_NET];
+    }
+
+    @Override
+    public final double heatFromOutside(SeedState s) {
+        return s.x()[SeedState.HEAT_IN];
+    }
+
+    @Override
+    public final double heatHeld(SeedState s) {
+        return walls() * s.broth().temperature();
     }
 
     @Override

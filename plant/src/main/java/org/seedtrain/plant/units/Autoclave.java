@@ -62,6 +62,7 @@ public final class Autoclave implements UnitModel<Autoclave.State> {
     /// @param probeIn where the load probe is: 0 in the largest bottle, 1 in the smallest
     /// @param leak found at the last leak test [mbar/min], -1 before one
     /// @param spot what is left pale of the last Bowie-Dick sheet [%], -1 before one
+    /// @param heat that loads took out with them so far [J]
     public record State(
             List<Load> loads,
             Phase phase,
@@ -75,39 +76,46 @@ public final class Autoclave implements UnitModel<Autoclave.State> {
             boolean byLoad,
             int probeIn,
             double leak,
-            double spot) {
+            double spot,
+            double heat) {
         public State {
             loads = List.copyOf(loads);
         }
 
         State loads(List<Load> other) {
             return new State(
-                    other, phase, inPhase, chamber, air, drainF, setPoint, hold, pulses, byLoad, probeIn, leak, spot);
+                    other, phase, inPhase, chamber, air, drainF, setPoint, hold, pulses, byLoad, probeIn, leak, spot, heat);
+        }
+
+        State unloaded(double joules) {
+            return new State(
+                    List.of(), phase, inPhase, chamber, air, drainF, setPoint, hold, pulses, byLoad, probeIn, leak, spot,
+                    joules);
         }
 
         State settings(double set, double time, int n, boolean probe, int where) {
             return new State(
-                    loads, phase, inPhase, chamber, air, drainF, set, time, n, probe, where, leak, spot);
+                    loads, phase, inPhase, chamber, air, drainF, set, time, n, probe, where, leak, spot, heat);
         }
 
         State tested(double l, double s) {
             return new State(
-                    loads, phase, inPhase, chamber, air, drainF, setPoint, hold, pulses, byLoad, probeIn, l, s);
+                    loads, phase, inPhase, chamber, air, drainF, setPoint, hold, pulses, byLoad, probeIn, l, s, heat);
         }
 
         State enter(Phase next) {
             return new State(
-                    loads, next, 0, chamber, air, drainF, setPoint, hold, pulses, byLoad, probeIn, leak, spot);
+                    loads, next, 0, chamber, air, drainF, setPoint, hold, pulses, byLoad, probeIn, leak, spot, heat);
         }
 
         State fresh(double room) {
             List<Load> cold = loads.stream().map(one -> one.at(room, 0)).toList();
             return new State(
-                    cold, Phase.AIR_REMOVAL, 0, chamber, 0.35, 0, setPoint, hold, pulses, byLoad, probeIn, leak, spot);
+                    cold, Phase.AIR_REMOVAL, 0, chamber, 0.35, 0, setPoint, hold, pulses, byLoad, probeIn, leak, spot, heat);
         }
 
         State moved(double time, double c, double a, double fd, List<Load> now) {
-            return new State(now, phase, time, c, a, fd, setPoint, hold, pulses, byLoad, probeIn, leak, spot);
+            return new State(now, phase, time, c, a, fd, setPoint, hold, pulses, byLoad, probeIn, leak, spot, heat);
         }
 
         boolean running() {
@@ -229,7 +237,7 @@ public final class Autoclave implements UnitModel<Autoclave.State> {
     @Override
     public State initial(long seed) {
         return new State(
-                List.of(), Phase.IDLE, 0, room, 0.35, 0, 394.25, 900, 3, true, 0, -1, -1);
+                List.of(), Phase.IDLE, 0, room, 0.35, 0, 394.25, 900, 3, true, 0, -1, -1, 0);
     }
 
     @Override
@@ -273,13 +281,14 @@ public final class Autoclave implements UnitModel<Autoclave.State> {
     }
 
     private State unload(State s, Site site) {
+        double heat = s.heat;
         for (Load load : s.loads) {
             Mixture contents = site.take(load.name, 1);
-            site.put(
-                    load.name,
-                    s.phase == Phase.DONE ? sterilised(contents, load.f).at(load.temperature) : contents);
+            Mixture after = s.phase == Phase.DONE ? sterilised(contents, load.f).at(load.temperature) : contents;
+            site.put(load.name, after);
+            heat += after.enthalpy() - contents.enthalpy();
         }
-        return s.loads(List.of()).enter(Phase.IDLE);
+        return s.unloaded(heat).enter(Phase.IDLE);
     }
 
     private void empty(State s) {
@@ -366,6 +375,11 @@ public final class Autoclave implements UnitModel<Autoclave.State> {
         out.set(11, coldest / 60);
         out.set(12, s.leak);
         out.set(13, s.spot);
+    }
+
+    @Override
+    public double heatFromOutside(State s) {
+        return s.heat;
     }
 
     /// What the probe that starts the hold shows [K].

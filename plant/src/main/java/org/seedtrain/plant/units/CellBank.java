@@ -41,11 +41,12 @@ public final class CellBank implements UnitModel<CellBank.State> {
     /// @param frozen viability that freezing left of it
     /// @param generation 0 for the master bank, one more for each bank made from the one before
     /// @param given mass of all vials taken out so far [kg]
+    /// @param warmth of all vials taken out so far [J]
     public record State(
             int vials, String label, double since, double bath, Mixture made, double frozen, int generation,
-            double given) {
+            double given, double warmth) {
         State bath(int left, String vial, double t, double kelvin) {
-            return new State(left, vial, t, kelvin, made, frozen, generation, given);
+            return new State(left, vial, t, kelvin, made, frozen, generation, given, warmth);
         }
     }
 
@@ -127,7 +128,7 @@ public final class CellBank implements UnitModel<CellBank.State> {
 
     @Override
     public State initial(long seed) {
-        return new State(vials, "", 0, 310.15, Mixture.NOTHING, 1, generation, 0);
+        return new State(vials, "", 0, 310.15, Mixture.NOTHING, 1, generation, 0, 0);
     }
 
     @Override
@@ -170,7 +171,7 @@ public final class CellBank implements UnitModel<CellBank.State> {
         double waited = 60 * act.quantities().get("wait");
         double alive = frozen(act.quantities().get("rate"), protectant)
                 * FastMath.exp(-waited * protectant / hold);
-        return new State((int) count, "", 0, s.bath, taken.part(1 / count), alive, s.generation + 1, s.given);
+        return new State((int) count, "", 0, s.bath, taken.part(1 / count), alive, s.generation + 1, s.given, s.warmth);
     }
 
     /// Part of the cells that freezing leaves alive.
@@ -202,7 +203,8 @@ public final class CellBank implements UnitModel<CellBank.State> {
         site.create(s.label, 2 * vialVolume);
         Mixture vial = vial(s, time, site);
         site.put(s.label, vial);
-        return new State(s.vials, "", 0, s.bath, s.made, s.frozen, s.generation, s.given + vial.mass());
+        return new State(s.vials, "", 0, s.bath, s.made, s.frozen, s.generation, s.given + vial.mass(),
+                s.warmth + vial.enthalpy());
     }
 
     private Mixture vial(State s, double time, Site site) {
@@ -262,6 +264,11 @@ public final class CellBank implements UnitModel<CellBank.State> {
     @Override
     public boolean steady(State s, Faults faults) {
         return s.label.isEmpty() && faults.none();
+    }
+
+    @Override
+    public double heatFromOutside(State s) {
+        return s.warmth;
     }
 
     @Override

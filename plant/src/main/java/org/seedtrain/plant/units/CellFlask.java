@@ -36,17 +36,24 @@ final class CellFlask implements Dynamics<ShakeFlask.State> {
 
     @Override
     public int dimension() {
+        return Liquid.SIZE + 1;
+    }
+
+    @Override
+    public int core() {
         return Liquid.SIZE;
     }
 
     @Override
     public void start(double[] y, int at) {
         Liquid.start(begin.flask(), y, at);
+        y[at + Liquid.SIZE] = begin.heat();
     }
 
     @Override
     public void magnitude(double[] size, int at) {
         Liquid.magnitude(1e-4, size, at);
+        size[at + Liquid.SIZE] = 1e3;
     }
 
     @Override
@@ -83,10 +90,11 @@ final class CellFlask implements Dynamics<ShakeFlask.State> {
         }
         double heat = 20 * volume * 1e3 * (begin.setPoint() - temperature);
         Liquid.heat(heat * 0.2, dydt, at);
+        dydt[at + Liquid.SIZE] = heat * 0.2;
     }
 
     @Override
     public ShakeFlask.State state(double t, double[] y, int at) {
-        return begin.flask(Liquid.mixture(y, at, begin.flask().temperature()));
+        return begin.warmed(Liquid.mixture(y, at, begin.flask().temperature()), y[at + Liquid.SIZE]);
     }
 }

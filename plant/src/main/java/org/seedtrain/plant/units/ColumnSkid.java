@@ -39,36 +39,39 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
     /// @param total volume through the column since it was packed [m3]
     /// @param frit mass of solids on the frit [kg]
     /// @param condition how the bed is
+    /// @param heat from the room so far: what comes in takes its temperature [J]
     public record State(
             Bedding bed, Effluent dead, Hoses hoses, boolean running, double flow, double share, double shareEnd,
-            double remaining, boolean toPool, double collectAbove, double total, double frit, BedCondition condition) {
+            double remaining, boolean toPool, double collectAbove, double total, double frit, BedCondition condition,
+            double heat) {
         State run(boolean on) {
             return new State(
                     bed, dead, hoses, on, flow, share, on ? shareEnd : share, remaining, toPool, collectAbove, total, frit,
-                    condition);
+                    condition, heat);
         }
 
         State phase(double q, double from, double to, double volume) {
-            return new State(bed, dead, hoses, true, q, from, to, volume, toPool, collectAbove, total, frit, condition);
+            return new State(bed, dead, hoses, true, q, from, to, volume, toPool, collectAbove, total, frit, condition, heat);
         }
 
         State valve(boolean pool, double above) {
             return new State(
-                    bed, dead, hoses, running, flow, share, shareEnd, remaining, pool, above, total, frit, condition);
+                    bed, dead, hoses, running, flow, share, shareEnd, remaining, pool, above, total, frit, condition, heat);
         }
 
         State hoses(Hoses h) {
             return new State(
-                    bed, dead, h, running, flow, share, shareEnd, remaining, toPool, collectAbove, total, frit, condition);
+                    bed, dead, h, running, flow, share, shareEnd, remaining, toPool, collectAbove, total, frit, condition, heat);
         }
 
         State condition(BedCondition c) {
             return new State(
-                    bed, dead, hoses, running, flow, share, shareEnd, remaining, toPool, collectAbove, total, frit, c);
+                    bed, dead, hoses, running, flow, share, shareEnd, remaining, toPool, collectAbove, total, frit, c, heat);
         }
 
-        State moved(Bedding y, Effluent d, double x, double left, double volume, double solids, BedCondition c) {
-            return new State(y, d, hoses, running, flow, x, shareEnd, left, toPool, collectAbove, volume, solids, c);
+        State moved(Bedding y, Effluent d, double x, double left, double volume, double solids, BedCondition c, double joules) {
+            return new State(
+                    y, d, hoses, running, flow, x, shareEnd, left, toPool, collectAbove, volume, solids, c, joules);
         }
     }
 
@@ -76,6 +79,8 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
     private static final double LITRE_PER_MINUTE = 1e-3 / 60;
     private static final double OPEN_ENDED = 1e3;
     static final double COLLECT_HYSTERESIS = 0.02;
+    /// Temperature of skid, bed and what leaves them [K].
+    static final double ROOM = 293.15;
     /// What the air detector takes to stop the pumps [s].
     private static final double AIR_SEEN = 0.5;
 
@@ -128,7 +133,7 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
         double[] dead = Arrays.copyOfRange(full, full.length - 2 * Species.COUNT, full.length - Species.COUNT);
         return new State(
                 Bedding.of(full), new Effluent(dead), hoses, false, LITRE_PER_MINUTE, 0, 0, OPEN_ENDED, false, 0, 0, 0,
-                BedCondition.delivered(seed, name, parameters.mostFlow()));
+                BedCondition.delivered(seed, name, parameters.mostFlow()), 0);
     }
 
     @Override
@@ -295,5 +300,15 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
     @Override
     public double held(State s) {
         return bed(s).mass();
+    }
+
+    @Override
+    public double heatFromOutside(State s) {
+        return s.heat;
+    }
+
+    @Override
+    public double heatHeld(State s) {
+        return bed(s).at(ROOM).enthalpy();
     }
 }

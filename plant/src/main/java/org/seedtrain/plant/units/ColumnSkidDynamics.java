@@ -10,6 +10,7 @@ import org.seedtrain.plant.Ports;
 import org.seedtrain.plant.Species;
 import org.seedtrain.plant.Stream;
 import org.seedtrain.plant.chemistry.IonicEquilibrium;
+import org.seedtrain.plant.physics.Jacket;
 import org.seedtrain.plant.column.PackedBed;
 import org.seedtrain.plant.column.PackedBedRun;
 
@@ -18,6 +19,7 @@ import org.seedtrain.plant.column.PackedBedRun;
 /// in); here only the masses drawn and given off are added up, and with them the balance is closed.
 final class ColumnSkidDynamics implements Dynamics<ColumnSkid.State> {
     private static final int OUT = Species.COUNT;
+    private static final int HEAT = 2 * Species.COUNT;
 
     private final ColumnSkid skid;
     private final ColumnSkid.State begin;
@@ -105,10 +107,10 @@ final class ColumnSkidDynamics implements Dynamics<ColumnSkid.State> {
                 begin.flow(), foulants(y, at) / bed.volume(), contact, after, skid.parameters.hydrolysis());
     }
 
-    /// Masses drawn, then masses given off, by species.
+    /// Masses drawn, then masses given off, by species; heat from the room.
     @Override
     public int dimension() {
-        return 2 * Species.COUNT;
+        return HEAT + 1;
     }
 
     @Override
@@ -124,7 +126,8 @@ final class ColumnSkidDynamics implements Dynamics<ColumnSkid.State> {
 
     @Override
     public void start(double[] y, int at) {
-        Arrays.fill(y, at, at + dimension(), 0);
+        Arrays.fill(y, at, at + HEAT, 0);
+        y[at + HEAT] = begin.heat();
     }
 
     @Override
@@ -134,6 +137,7 @@ final class ColumnSkidDynamics implements Dynamics<ColumnSkid.State> {
             size[at + part + Species.ENDOTOXIN.ordinal()] = 1e-7;
             size[at + part + Species.HOST_DNA.ordinal()] = 1e-5;
         }
+        size[at + HEAT] = 1e5;
     }
 
     private double share(double t) {
@@ -156,7 +160,9 @@ final class ColumnSkidDynamics implements Dynamics<ColumnSkid.State> {
         run().outlet(Math.min(t, end), dead);
         Stream on = begin.toPool() ? pool : waste;
         System.arraycopy(dead, 0, on.concentration, 0, Species.COUNT);
-        on.temperature = 293.15;
+        on.temperature = ColumnSkid.ROOM;
+        dydt[at + HEAT] = Jacket.HEAT_CAPACITY
+                * (a.massFlow() * (ColumnSkid.ROOM - a.temperature) + b.massFlow() * (ColumnSkid.ROOM - b.temperature));
         for (int i = 0; i < Species.COUNT; i++) {
             dydt[at + i] = a.flow * a.concentration[i] + b.flow * b.concentration[i];
             dydt[at + OUT + i] = on.flow * dead[i];
@@ -185,7 +191,8 @@ final class ColumnSkidDynamics implements Dynamics<ColumnSkid.State> {
                 begin.remaining() - through,
                 begin.total() + through,
                 solids,
-                condition(t, y, at));
+                condition(t, y, at),
+                y[at + HEAT]);
     }
 
     /// End of the phase; UV over or under the level of collection.

@@ -32,6 +32,7 @@ import org.seedtrain.plant.units.FreezeDryerState.Stage;
 public final class FreezeDryer implements UnitModel<FreezeDryerState> {
     static final double FREEZING_POINT = 272.55;
     static final double FREEZING_RANGE = 4;
+    static final double FUSION = 334e3;
     static final double AIR = 101_325;
     /// Water that does not freeze [kg/kg of solids].
     static final double BOUND = 0.2;
@@ -104,7 +105,7 @@ public final class FreezeDryer implements UnitModel<FreezeDryerState> {
     @Override
     public FreezeDryerState initial(long seed) {
         return new FreezeDryerState(
-                Mixture.NOTHING, 0, List.of(), 293.15, 293.15, 1.0 / 60, false, AIR, 10, false, 0, 0, Double.NaN, 0);
+                Mixture.NOTHING, 0, List.of(), 293.15, 293.15, 1.0 / 60, false, AIR, 10, false, 0, 0, Double.NaN, 0, 0);
     }
 
     @Override
@@ -153,24 +154,41 @@ public final class FreezeDryer implements UnitModel<FreezeDryerState> {
         }
         double t = taken.temperature();
         Group fresh = new Group(Stage.LIQUID, t, 0, 0, 0, 0, 1);
-        return s.loaded(taken, vials, List.of(fresh, fresh), gone);
+        // The glass comes from outside, of their temperature.
+        return s.loaded(taken, vials, List.of(fresh, fresh), gone, s.brought() + there.enthalpy());
     }
 
     private FreezeDryerState nucleate(FreezeDryerState s) {
         List<Group> groups = new ArrayList<>();
         for (Group group : s.groups()) {
             boolean cold = group.stage() == Stage.LIQUID && group.temperature() < FREEZING_POINT - 0.5;
-            groups.add(cold ? iced(group) : group);
+            groups.add(cold ? iced(group, free(s.load()) / s.vials(), solids(s.load()) / s.vials()) : group);
         }
         return s.groups(groups);
     }
 
-    /// Ice appears: heat warms the supercooled liquid to its freezing point. Colder nucleation makes smaller crystals,
-    /// and 4 % more resistance a kelvin below -5 °C (Searles et al. 2001).
-    static Group iced(Group group) {
-        double ice = Math.min(0.5, 4184 * (FREEZING_POINT - group.temperature()) / 334e3);
+    /// Ice appears: its heat warms supercooled liquid, solids and glass to the freezing point. Colder nucleation makes
+    /// smaller crystals, and 4 % more resistance a kelvin below -5 °C (Searles et al. 2001).
+    Group iced(Group group, double water, double solids) {
+        double left = water * (1 - group.dried());
+        double supercooled = FREEZING_POINT - group.temperature();
+        double needed = FUSION * left + FREEZING_RANGE * capacity(Stage.FREEZING, left, solids);
+        double ice = Math.min(1, capacity(Stage.LIQUID, left, solids) * supercooled / needed);
         return group.stage(Stage.FREEZING, FREEZING_POINT - FREEZING_RANGE * ice, ice)
                 .resistance(Math.max(0.6, 1 + 0.04 * (268.15 - group.temperature())));
+    }
+
+    /// Ice that comes to where it melts: back to what its heat is enough for.
+    Group melted(Group group, double water, double solids) {
+        double left = water * (1 - group.dried());
+        double ice = capacity(Stage.FREEZING, left, solids);
+        double excess = ice * (group.temperature() - (FREEZING_POINT - FREEZING_RANGE));
+        double needed = FUSION * left + FREEZING_RANGE * ice;
+        double frozen = 1 - excess / needed;
+        return frozen > 0
+                ? group.stage(Stage.FREEZING, FREEZING_POINT - FREEZING_RANGE * frozen, frozen)
+                : group.stage(
+                        Stage.LIQUID, FREEZING_POINT + (excess - needed) / capacity(Stage.LIQUID, left, solids), 0);
     }
 
     /// Temperature [K] at which a group nucleates by itself: -10 °C, 2 K from load to load.
@@ -200,6 +218,46 @@ public final class FreezeDryer implements UnitModel<FreezeDryerState> {
 
     double leak(Now now) {
         return 2e-4 * now.faults().severity("leak", now.time());
+    }
+
+    /// Heat capacity of a vial and what is in it [J/K]; bound water counts for nothing.
+    ///
+    /// @param left water that has not dried away [kg]
+    double capacity(Stage stage, double left, double solids) {
+        return glass + 1300 * solids + (stage == Stage.LIQUID ? 4184 : 2100) * left;
+    }
+
+    /// Heat in a vial [J], continuous where water freezes and melts.
+    double stored(Group group, double water, double solids) {
+        double left = water * (1 - group.dried());
+        double cold = FREEZING_POINT - group.temperature();
+        double ofWater = switch (group.stage()) {
+            case LIQUID -> 4184 * group.temperature();
+            case FREEZING -> 4184 * FREEZING_POINT - FUSION * group.frozen() - 2100 * cold;
+            case FROZEN -> 4184 * FREEZING_POINT - FUSION - 2100 * cold;
+        };
+        return (glass + 1300 * solids) * group.temperature() + left * ofWater;
+    }
+
+    /// Heat in all vials [J].
+    private double stored(FreezeDryerState s) {
+        double sum = 0;
+        for (int g = 0; g < s.groups().size(); g++) {
+            sum += s.vials() * shares[g]
+                    * stored(s.groups().get(g), free(s.load()) / s.vials(), solids(s.load()) / s.vials());
+        }
+        return sum;
+    }
+
+    /// What the shelf gave and glass brought, less what vapour took: the vials have had nothing else.
+    @Override
+    public double heatFromOutside(FreezeDryerState s) {
+        return stored(s) - s.brought();
+    }
+
+    @Override
+    public double heatHeld(FreezeDryerState s) {
+        return stored(s) - now(s).enthalpy();
     }
 
     static double solids(Mixture load) {
@@ -296,7 +354,8 @@ public final class FreezeDryer implements UnitModel<FreezeDryerState> {
         site.create(lot, Math.max(1e-6, 1.2 * s.load().volume()));
         site.put(lot, vials);
         double added = vials.mass() - dry.mass();
-        return s.loaded(Mixture.NOTHING, 0, List.of(), s.gone() - vapour + added);
+        return s.loaded(
+                Mixture.NOTHING, 0, List.of(), s.gone() - vapour + added, s.brought() - vials.enthalpy());
     }
 
     @Override

@@ -14,11 +14,12 @@ import org.seedtrain.plant.units.FreezeDryerState.Stage;
 final class FreezeDryerDynamics implements Dynamics<FreezeDryerState> {
     private static final int CHAMBER = 4;
     private static final int GROUP = 5;
-    private static final double FUSION = 334e3;
     private static final double SHELF_LAG = 60;
     private static final double PUMP_LAG = 100;
     private static final double DRY_AIR = 0.003;
     private static final double ROOM_AIR = 0.1;
+    /// Ice begins to melt so far above where the last of it froze [K].
+    private static final double MELTS = 0.05;
 
     private final FreezeDryer dryer;
     private final FreezeDryerState begin;
@@ -115,9 +116,9 @@ final class FreezeDryerDynamics implements Dynamics<FreezeDryerState> {
                 stage, temperature, dried, collapsed, y[k + 4], pressure, height, begin.stoppered());
         double heat = dryer.law.heatTransfer(pressure) * dryer.warmer[g] * dryer.law.outer() * (shelf - temperature)
                 - VialDrying.SUBLIMATION * vapour;
-        double capacity = dryer.glass + 1300 * solids + (stage == Stage.LIQUID ? 4184 : 2100) * water * (1 - dried);
+        double capacity = dryer.capacity(stage, water * (1 - dried), solids);
         dydt[k] = freezing
-                ? -heat / (FUSION * water * (1 - dried) + FreezeDryer.FREEZING_RANGE * capacity)
+                ? -heat / (FreezeDryer.FUSION * water * (1 - dried) + FreezeDryer.FREEZING_RANGE * capacity)
                 : heat / capacity;
         double drying = vapour / water;
         dydt[k + 1] = drying;
@@ -190,7 +191,7 @@ final class FreezeDryerDynamics implements Dynamics<FreezeDryerState> {
                 case FROZEN -> {
                     g[e] = -1;
                     g[e + 1] = y[at + 1] > 2000 && begin.groups().get(i).dried() < 0.5
-                            ? x - FreezeDryer.FREEZING_POINT
+                            ? x - (FreezeDryer.FREEZING_POINT - FreezeDryer.FREEZING_RANGE) - MELTS
                             : -1;
                 }
             }
@@ -203,11 +204,11 @@ final class FreezeDryerDynamics implements Dynamics<FreezeDryerState> {
         Group group = changed.get(event / 2);
         boolean onward = event % 2 == 0;
         changed.set(event / 2, switch (group.stage()) {
-            case LIQUID -> FreezeDryer.iced(group);
+            case LIQUID -> dryer.iced(group, water, solids);
             case FREEZING -> onward
                     ? group.stage(Stage.FROZEN, FreezeDryer.FREEZING_POINT - FreezeDryer.FREEZING_RANGE, 0)
                     : group.stage(Stage.LIQUID, FreezeDryer.FREEZING_POINT, 0);
-            case FROZEN -> group.stage(Stage.LIQUID, group.temperature(), 0);
+            case FROZEN -> dryer.melted(group, water, solids);
         });
         return state.groups(changed);
     }

@@ -19,6 +19,7 @@ import org.seedtrain.plant.Mixture;
 /// @param aired air that leaked in while this load stood [kg]
 /// @param leakRate found by the last leak test [Pa m3/s]; NaN before
 /// @param gone mass of vapour that left vials so far, in all loads, less water and marks that came from outside [kg]
+/// @param brought heat that came with loads so far, less what went with them [J]
 public record FreezeDryerState(
         Mixture load,
         double vials,
@@ -33,7 +34,8 @@ public record FreezeDryerState(
         double condensed,
         double aired,
         double leakRate,
-        double gone) {
+        double gone,
+        double brought) {
 
     enum Stage { LIQUID, FREEZING, FROZEN }
 
@@ -63,35 +65,35 @@ public record FreezeDryerState(
 
     FreezeDryerState program(double set, double speed, boolean on, double p) {
         return new FreezeDryerState(
-                load, vials, groups, shelf, set, speed, on, pressure, p, stoppered, condensed, aired, leakRate, gone);
+                load, vials, groups, shelf, set, speed, on, pressure, p, stoppered, condensed, aired, leakRate, gone, brought);
     }
 
     FreezeDryerState groups(List<Group> g) {
         return new FreezeDryerState(
                 load, vials, g, shelf, shelfSet, rate, vacuum, pressure, pressureSet, stoppered, condensed, aired, leakRate,
-                gone);
+                gone, brought);
     }
 
     FreezeDryerState chamber(double ts, double p, double ice, double air) {
         return new FreezeDryerState(
-                load, vials, groups, ts, shelfSet, rate, vacuum, p, pressureSet, stoppered, ice, air, leakRate, gone);
+                load, vials, groups, ts, shelfSet, rate, vacuum, p, pressureSet, stoppered, ice, air, leakRate, gone, brought);
     }
 
     FreezeDryerState stoppered(boolean closed) {
         return new FreezeDryerState(
                 load, vials, groups, shelf, shelfSet, rate, vacuum, pressure, pressureSet, closed, condensed, aired, leakRate,
-                gone);
+                gone, brought);
     }
 
     FreezeDryerState leakRate(double found) {
         return new FreezeDryerState(
                 load, vials, groups, shelf, shelfSet, rate, vacuum, pressure, pressureSet, stoppered, condensed, aired, found,
-                gone);
+                gone, brought);
     }
 
-    FreezeDryerState loaded(Mixture what, double n, List<Group> g, double away) {
+    FreezeDryerState loaded(Mixture what, double n, List<Group> g, double away, double joules) {
         return new FreezeDryerState(
-                what, n, g, shelf, shelfSet, rate, vacuum, pressure, pressureSet, false, condensed, 0, leakRate, away);
+                what, n, g, shelf, shelfSet, rate, vacuum, pressure, pressureSet, false, condensed, 0, leakRate, away, joules);
     }
 
     boolean empty() {

@@ -30,17 +30,24 @@ final class SeedCulture implements Dynamics<ShakeFlask.State> {
 
     @Override
     public int dimension() {
+        return Liquid.SIZE + 1;
+    }
+
+    @Override
+    public int core() {
         return Liquid.SIZE;
     }
 
     @Override
     public void start(double[] y, int at) {
         Liquid.start(begin.flask(), y, at);
+        y[at + Liquid.SIZE] = begin.heat();
     }
 
     @Override
     public void magnitude(double[] size, int at) {
         Liquid.magnitude(1e-4, size, at);
+        size[at + Liquid.SIZE] = 1e3;
     }
 
     @Override
@@ -80,6 +87,7 @@ final class SeedCulture implements Dynamics<ShakeFlask.State> {
         eat(grown, fromAmmonia, at, dydt);
         double heat = 20 * volume * 1e3 * (begin.setPoint() - temperature);
         Liquid.heat(heat * 0.2, dydt, at);
+        dydt[at + Liquid.SIZE] = heat * 0.2;
     }
 
     /// Growth [kg/(m3 s)] for which the shaker brings the oxygen: 1 kg of cells needs about 1 kg.
@@ -113,6 +121,6 @@ final class SeedCulture implements Dynamics<ShakeFlask.State> {
 
     @Override
     public ShakeFlask.State state(double t, double[] y, int at) {
-        return begin.flask(Liquid.mixture(y, at, begin.flask().temperature()));
+        return begin.warmed(Liquid.mixture(y, at, begin.flask().temperature()), y[at + Liquid.SIZE]);
     }
 }

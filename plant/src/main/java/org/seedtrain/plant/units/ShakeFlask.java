@@ -31,9 +31,14 @@ public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
     /// @param on whether the shaker runs
     /// @param speed [1/min]
     /// @param setPoint of the incubator [K]
-    public record State(Mixture flask, boolean on, double speed, double setPoint) {
+    /// @param heat from the incubator so far [J]
+    public record State(Mixture flask, boolean on, double speed, double setPoint, double heat) {
         State flask(Mixture m) {
-            return new State(m, on, speed, setPoint);
+            return new State(m, on, speed, setPoint, heat);
+        }
+
+        State warmed(Mixture m, double joules) {
+            return new State(m, on, speed, setPoint, joules);
         }
     }
 
@@ -108,15 +113,15 @@ public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
 
     @Override
     public State initial(long seed) {
-        return new State(Mixture.NOTHING, false, 200, 310.15);
+        return new State(Mixture.NOTHING, false, 200, 310.15, 0);
     }
 
     @Override
     public State set(State s, String tag, double value, Site site) {
         return switch (tag.substring(name.length() + 1)) {
-            case "temperature.setpoint" -> new State(s.flask, s.on, s.speed, value + 273.15);
-            case "speed.setpoint" -> new State(s.flask, s.on, value, s.setPoint);
-            default -> new State(s.flask, value > 0.5, s.speed, s.setPoint);
+            case "temperature.setpoint" -> new State(s.flask, s.on, s.speed, value + 273.15, s.heat);
+            case "speed.setpoint" -> new State(s.flask, s.on, value, s.setPoint, s.heat);
+            default -> new State(s.flask, value > 0.5, s.speed, s.setPoint, s.heat);
         };
     }
 
@@ -199,6 +204,11 @@ public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
     @Override
     public State withContents(State s, Mixture contents) {
         return s.flask(contents);
+    }
+
+    @Override
+    public double heatFromOutside(State s) {
+        return s.heat;
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.seedtrain.plant.Tag;
 import org.seedtrain.plant.Tags;
 import org.seedtrain.plant.UnitLayout;
 import org.seedtrain.plant.UnitModel;
+import org.seedtrain.plant.physics.Jacket;
 
 /// Fills vials from a bag: a dosing pump with bias, drift and scatter, a check weigher that rejects what lies outside
 /// its limits. A vial that tips over stops the line until somebody clears it, with a chance of bringing a germ in.
@@ -41,6 +42,7 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
     /// @param tipping expected number of stoppages so far
     /// @param cleared stoppages that somebody cleared
     /// @param outside marks and germs that came from elsewhere [kg]
+    /// @param warmth of them [J]
     public record State(
             Mixture filled,
             double vials,
@@ -53,27 +55,29 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
             double bias,
             double tipping,
             double cleared,
-            double outside) {
+            double outside,
+            double warmth) {
         State settings(boolean on, double d, double n, double v) {
-            return new State(filled, vials, rejected, hoses, on, d, n, v, bias, tipping, cleared, outside);
+            return new State(filled, vials, rejected, hoses, on, d, n, v, bias, tipping, cleared, outside, warmth);
         }
 
         State hoses(Hoses h) {
-            return new State(filled, vials, rejected, h, running, dose, order, speed, bias, tipping, cleared, outside);
+            return new State(filled, vials, rejected, h, running, dose, order, speed, bias, tipping, cleared, outside, warmth);
         }
 
         State moved(Mixture m, double n, double r, double hazard) {
-            return new State(m, n, r, hoses, running, dose, order, speed, bias, hazard, cleared, outside);
+            return new State(m, n, r, hoses, running, dose, order, speed, bias, hazard, cleared, outside, warmth);
         }
 
         State bias(double b) {
             return new State(
-                    filled, vials, rejected, hoses, running, dose, order, speed, b, tipping, cleared, outside);
+                    filled, vials, rejected, hoses, running, dose, order, speed, b, tipping, cleared, outside, warmth);
         }
 
         State cleared(Mixture m, double stoppages, double more) {
             return new State(
-                    m, vials, rejected, hoses, running, dose, order, speed, bias, tipping, stoppages, outside + more);
+                    m, vials, rejected, hoses, running, dose, order, speed, bias, tipping, stoppages, outside + more,
+                    warmth + more * Jacket.HEAT_CAPACITY * m.temperature());
         }
     }
 
@@ -153,7 +157,7 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
     @Override
     public State initial(long seed) {
         double bias = 0.006 * Noise.normal(seed, name + ".bias");
-        return new State(Mixture.NOTHING, 0, 0, hoses, false, MILLILITRE, 1000, 60.0 / 60, bias, 0, 0, 0);
+        return new State(Mixture.NOTHING, 0, 0, hoses, false, MILLILITRE, 1000, 60.0 / 60, bias, 0, 0, 0, 0);
     }
 
     @Override
@@ -216,7 +220,7 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
         double marks = marked.mass() - kept.mass();
         return new State(
                 Mixture.NOTHING, 0, 0, s.hoses, false, s.dose, s.order, s.speed, s.bias, s.tipping, s.cleared,
-                s.outside + marks);
+                s.outside + marks, s.warmth + marks * Jacket.HEAT_CAPACITY * kept.temperature());
     }
 
     /// What is wrong with vials as they come from a line in order (usual reject rates): three in ten thousand not tight,
@@ -271,11 +275,13 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
         private final State begin;
         private final Stream feed;
         private final Faults faults;
+        private final double from;
         private final long seed;
 
         Filling(State begin, Now now, Stream feed) {
             this.begin = begin;
             faults = now.faults();
+            from = now.time();
             seed = now.seed();
             this.feed = feed;
         }
@@ -283,6 +289,16 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
         @Override
         public int dimension() {
             return Liquid.SIZE + 3;
+        }
+
+        /// The turntable's speed says all.
+        @Override
+        public int core() {
+            return 0;
+        }
+
+        private double vials(double t) {
+            return begin.vials + begin.speed * (t - from);
         }
 
         @Override
@@ -304,7 +320,7 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
         @Override
         public void flows(double t, double[] y, int at) {
             feed.flow = feed.open()
-                    ? begin.speed * begin.dose * delivery(begin, y[at + Liquid.SIZE], faults, t)
+                    ? begin.speed * begin.dose * delivery(begin, vials(t), faults, t)
                     : 0;
         }
 
@@ -314,7 +330,7 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
             Liquid.in(feed, dydt, at);
             double vials = feed.flow > 0 ? begin.speed : 0;
             dydt[at + Liquid.SIZE] = vials;
-            dydt[at + Liquid.SIZE + 1] = vials * outside(delivery(begin, y[at + Liquid.SIZE], faults, t) - 1);
+            dydt[at + Liquid.SIZE + 1] = vials * outside(delivery(begin, vials(t), faults, t) - 1);
             dydt[at + Liquid.SIZE + 2] = vials * TIPPING * faults.severity("tipping", t);
         }
 
@@ -374,6 +390,11 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
     @Override
     public @Nullable Mixture contents(State s) {
         return null;
+    }
+
+    @Override
+    public double heatFromOutside(State s) {
+        return s.warmth;
     }
 
     @Override

@@ -152,10 +152,10 @@ public final class WaterLoop extends Service {
                         false, 0.9, 0.1, null));
     }
 
-    /// Results of the last sample, and water that left [kg].
+    /// Results of the last sample, water that left [kg] and the heat in it [J].
     @Override
     int notes() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -295,7 +295,8 @@ public final class WaterLoop extends Service {
         State after = share(s, 1 - used / s.y().get(VOLUME))
                 .y(k + 1, s.y().get(k + 1) * FastMath.exp(-used / BRANCH))
                 .y(k + 2, s.y().get(k + 2) * FastMath.exp(-used / (4 * BRANCH)))
-                .note(4, s.notes().get(4) + water.mass());
+                .note(4, s.notes().get(4) + water.mass())
+                .note(5, s.notes().get(5) + water.enthalpy());
         if (!sample) {
             site.put(act.names().get("container"), water);
             return after;
@@ -323,6 +324,11 @@ public final class WaterLoop extends Service {
     @Override
     public double fromOutside(State s) {
         return s.notes().get(4);
+    }
+
+    @Override
+    public double heatFromOutside(State s) {
+        return s.notes().get(5);
     }
 
     @Override
