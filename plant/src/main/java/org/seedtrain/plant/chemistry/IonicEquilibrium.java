@@ -227,7 +227,7 @@ public final class IonicEquilibrium {
     public double conductivity25() {
         double proton = StrictMath.exp(logProton) / activity;
         double hydroxide = waterProduct / (StrictMath.exp(logProton) * activity);
-        double root = Math.sqrt(ionicStrength);
+        double root = Math.sqrt(Math.max(0, ionicStrength));
         double sulfate = form(WeakAcid.SULFATE, 1);
         double withMagnesium = pairs(magnesium, sulfate, MAGNESIUM_SULFATE);
         double withCalcium = pairs(calcium, sulfate - withMagnesium, CALCIUM_SULFATE);

@@ -1,9 +1,19 @@
 package org.seedtrain.plant.units;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.seedtrain.plant.Faults;
+import org.seedtrain.plant.Mixture;
+import org.seedtrain.plant.Now;
+import org.seedtrain.plant.Species;
 import org.seedtrain.plant.UnitLayout;
+import org.seedtrain.plant.physics.VialDrying;
+import org.seedtrain.plant.units.FreezeDryerState.Group;
+import org.seedtrain.plant.units.FreezeDryerState.Stage;
 
 /// Heat is kept: what is warmer at the end was warmed by somebody, to 1e-9 of all heat above 0 K.
 class HeatBalanceTest {
@@ -92,9 +102,94 @@ class HeatBalanceTest {
         double before = t.warmth(t.now);
         t.act("load", "container", "ACID");
         t.act("sample", "tube", "T1");
-        assertThat(t.warmth(t.now)).isCloseTo(before, org.assertj.core.api.Assertions.within(1e-9 * before));
+        assertThat(t.warmth(t.now)).isCloseTo(before, within(1e-9 * before));
         t.keepsHeat(10_000);
         t.act("unload", "container", "ONE");
-        assertThat(t.warmth(t.now)).isCloseTo(before, org.assertj.core.api.Assertions.within(1e-9 * before));
+        assertThat(t.warmth(t.now)).isCloseTo(before, within(1e-9 * before));
+    }
+
+    @Test
+    void broth_that_is_poured_in_warms_with_the_wall() {
+        UnitBench t = new UnitBench(new UnitLayout(
+                "U", "fermenter", Map.of("en", "U", "ko", "U"), Map.of(), Map.of(), Map.of(), Map.of(),
+                Map.of(Species.WATER, 10.0), 330));
+        double before = t.warmth(0);
+        t.act("add", "container", "SALT", "mass", 5);
+        double whole = (10 * 4184 + 35_000) * 330 + 5 * 4184 * 293.15;
+        assertThat(t.run.contents("U", 0).temperature()).isCloseTo(whole / (15 * 4184 + 35_000), within(1e-6));
+        assertThat(t.warmth(0)).isCloseTo(before, within(1e-9 * before));
+        t.act("fill", "from", "SALT", "volume", 10, "flow", 5);
+        t.set("temperature.mode", 1);
+        t.set("temperature.setpoint", 37);
+        t.keepsHeat(3000);
+        t.act("sample", "tube", "T1", "flush", 50);
+        t.act("empty", "to", "ONE", "volume", 5);
+        t.keepsHeat(3000);
+        assertThat(t.warmth(t.now)).isCloseTo(before, within(1e-9 * before));
+    }
+
+    @Test
+    void a_load_takes_the_heat_of_the_autoclave_with_it() {
+        UnitBench t = new UnitBench(UnitLayout.of("U", "autoclave"));
+        double before = t.warmth(0);
+        t.act("load", "container", "MEDIUM");
+        t.act("start");
+        t.done();
+        t.act("unload");
+        assertThat(gained(t)).isBetween(5 * 4184 * 55.0, 5.1 * 4184 * 62.0);
+        assertThat(t.warmth(t.now)).isCloseTo(before, within(1e-9 * before));
+    }
+
+    /// The derivative of the heat in a vial is what the shelf gives less what sublimation takes, in every stage.
+    @Test
+    void a_vial_in_the_freeze_dryer_has_the_heat_that_the_shelf_gave_it() {
+        FreezeDryer dryer = (FreezeDryer) FreezeDryer.create(UnitLayout.of("U", "freeze-dryer"));
+        Mixture load = Mixture.of(Map.of(Species.WATER, 1.9, Species.SUCROSE, 0.1), 293.15);
+        double water = FreezeDryer.free(load) / 1000;
+        double solids = 1e-4;
+        for (Group group : List.of(
+                new Group(Stage.LIQUID, 268, 0, 0, 0, 0, 1), new Group(Stage.FREEZING, 271.35, 0.3, 0, 0, 0, 1),
+                new Group(Stage.FROZEN, 238, 0, 0.3, 0.1, 0, 1), new Group(Stage.FROZEN, 242, 0, 0.8, 0.1, 0, 1.2))) {
+            boolean drying = group.stage() == Stage.FROZEN;
+            FreezeDryerState begin = dryer.initial(1)
+                    .loaded(load, 1000, List.of(group, group), 0, 0)
+                    .chamber(250, drying ? 10 : FreezeDryer.AIR, 0, 0);
+            FreezeDryerDynamics moving = new FreezeDryerDynamics(dryer, begin, new Now(0, 1, Faults.NONE));
+            double[] y = new double[moving.dimension()];
+            double[] slope = new double[y.length];
+            moving.start(y, 0);
+            moving.rates(0, y, 0, slope);
+            double h = 1e-3;
+            double[] after = new double[y.length];
+            double[] before = new double[y.length];
+            for (int i = 0; i < y.length; i++) {
+                after[i] = y[i] + h * slope[i];
+                before[i] = y[i] - h * slope[i];
+            }
+            double change = (dryer.stored(moving.state(0, after, 0).groups().getFirst(), water, solids)
+                            - dryer.stored(moving.state(0, before, 0).groups().getFirst(), water, solids)) / (2 * h);
+            double vapour = slope[5] * water;
+            double iceTaken = 4184 * FreezeDryer.FREEZING_POINT - FreezeDryer.FUSION
+                    - 2100 * (FreezeDryer.FREEZING_POINT - group.temperature());
+            double given = dryer.law.heatTransfer(begin.pressure()) * dryer.law.outer() * (250 - group.temperature())
+                    - vapour * (VialDrying.SUBLIMATION + iceTaken);
+            assertThat(change).as("%s", group).isCloseTo(given, within(2e-6 * Math.abs(given)));
+        }
+    }
+
+    @Test
+    void ice_that_nucleates_or_melts_keeps_the_heat_there_is() {
+        FreezeDryer dryer = (FreezeDryer) FreezeDryer.create(UnitLayout.of("U", "freeze-dryer"));
+        Group cold = new Group(Stage.LIQUID, 262, 0, 0, 0, 0, 1);
+        Group warm = new Group(Stage.FROZEN, 271, 0, 0.2, 0, 0, 1);
+        Group warmer = new Group(Stage.FROZEN, 470, 0, 0.2, 0, 0, 1);
+        double before = dryer.stored(cold, 2e-3, 1e-4);
+        assertThat(dryer.stored(dryer.iced(cold, 2e-3, 1e-4), 2e-3, 1e-4)).isCloseTo(before, within(1e-12 * before));
+        for (Group group : List.of(warm, warmer)) {
+            double there = dryer.stored(group, 2e-3, 1e-4);
+            assertThat(dryer.stored(dryer.melted(group, 2e-3, 1e-4), 2e-3, 1e-4)).isCloseTo(there, within(1e-12 * there));
+        }
+        assertThat(dryer.melted(warm, 2e-3, 1e-4).stage()).isEqualTo(Stage.FREEZING);
+        assertThat(dryer.melted(warmer, 2e-3, 1e-4).stage()).isEqualTo(Stage.LIQUID);
     }
 }
