@@ -1,6 +1,12 @@
 package org.seedtrain.lab.analysis;
 
 import java.util.List;
+import org.seedtrain.lab.environment.AlertLimitsAnalysis;
+import org.seedtrain.lab.environment.CleanroomAnalysis;
+import org.seedtrain.lab.environment.PressureCascadeAnalysis;
+import org.seedtrain.lab.environment.RecoveryAnalysis;
+import org.seedtrain.lab.environment.SamplingPlanAnalysis;
+import org.seedtrain.lab.environment.ViableAnalysis;
 import org.seedtrain.lab.micro.BioburdenAnalysis;
 import org.seedtrain.lab.micro.ColoniesAnalysis;
 import org.seedtrain.lab.micro.DecimalReductionAnalysis;
@@ -12,13 +18,32 @@ import org.seedtrain.lab.micro.LimulusAnalysis;
 import org.seedtrain.lab.micro.MpnAnalysis;
 import org.seedtrain.lab.micro.SterilityAnalysis;
 import org.seedtrain.lab.micro.ZValueAnalysis;
+import org.seedtrain.lab.water.OrganicCarbonAnalysis;
+import org.seedtrain.lab.water.WaterAnalysis;
 
 /// Every analysis of the laboratory.
 public final class Analyses {
     private static final List<Analysis> ALL = List.of(
-            new ColoniesAnalysis(), new MpnAnalysis(), new BioburdenAnalysis(), new SterilityAnalysis(),
-            new GrowthPromotionAnalysis(), new LimulusAnalysis(), new LethalityAnalysis(), new DecimalReductionAnalysis(),
-            new ZValueAnalysis(), new HalfCycleAnalysis(), KineticAnalysis.growth(), KineticAnalysis.survival());
+            new ColoniesAnalysis(),
+            new MpnAnalysis(),
+            new BioburdenAnalysis(),
+            new SterilityAnalysis(),
+            new GrowthPromotionAnalysis(),
+            new LimulusAnalysis(),
+            new LethalityAnalysis(),
+            new DecimalReductionAnalysis(),
+            new ZValueAnalysis(),
+            new HalfCycleAnalysis(),
+            KineticAnalysis.growth(),
+            KineticAnalysis.survival(),
+            new CleanroomAnalysis(),
+            new SamplingPlanAnalysis(),
+            new ViableAnalysis(),
+            new AlertLimitsAnalysis(),
+            new PressureCascadeAnalysis(),
+            new RecoveryAnalysis(),
+            new WaterAnalysis(),
+            new OrganicCarbonAnalysis());
 
     private Analyses() {}
 

@@ -1,0 +1,176 @@
+package org.seedtrain.lab.environment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.seedtrain.lab.Flag;
+import org.seedtrain.lab.Words;
+import org.seedtrain.lab.analysis.Analysis;
+import org.seedtrain.lab.analysis.AnalysisRefused;
+import org.seedtrain.lab.analysis.DataTable;
+import org.seedtrain.lab.analysis.Group;
+import org.seedtrain.lab.analysis.Option;
+import org.seedtrain.lab.analysis.Outcome;
+import org.seedtrain.lab.analysis.Plot;
+import org.seedtrain.lab.analysis.Request;
+import org.seedtrain.lab.analysis.ResultTable;
+import org.seedtrain.lab.analysis.Slot;
+import org.seedtrain.lab.analysis.Verdict;
+
+/// `lab viable`: what grew in the rooms, against the limits of the grades.
+public final class ViableAnalysis implements Analysis {
+
+    /// @param value in the unit of the kind
+    record Finding(String location, String grade, String kind, double value, String unit, @Nullable Double limit, boolean action) {}
+
+    record Result(int samples, int actions, List<Finding> findings) {}
+
+    @Override
+    public String name() {
+        return "viable";
+    }
+
+    @Override
+    public Group group() {
+        return Group.ENVIRONMENT;
+    }
+
+    @Override
+    public Map<String, String> title() {
+        return Words.of("Viable monitoring", "생균 모니터링");
+    }
+
+    @Override
+    public Map<String, String> purpose() {
+        return Words.of("Colonies of air samples, settle plates, contact plates and gloves against the limits of Annex 1.",
+                "부유균, 낙하균, 표면균, 장갑 검사의 집락 수를 부속서 1의 한도와 비교합니다.");
+    }
+
+    @Override
+    public List<Option> options() {
+        return List.of(Option.number("alert", "Alert at this part of the limit", "경고 수준 (한도 대비)", "%", 1, 100, 50));
+    }
+
+    @Override
+    public List<Slot> files() {
+        return List.of(Slot.of("plates", "Plates (location, grade, kind, cfu, volume_L, hours)",
+                "평판 (location, grade, kind, cfu, volume_L, hours)", "csv,tsv,xlsx", "viable-plates.csv"));
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("lab viable viable-plates.csv");
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("EU GMP Annex 1 (2022), table 6 and 9.30", "USP <1116>");
+    }
+
+    @Override
+    public Outcome run(Request request) {
+        DataTable table = DataTable.of(request.file("plates")).require("location", "grade", "kind", "cfu");
+        List<Finding> findings = new ArrayList<>();
+        ResultTable shown = ResultTable.of("plates", "Plates", "평판").column("location", "Location", "위치").column("grade", "Grade", "등급")
+                .column("kind", "Kind", "종류").column("value", "Found", "결과", "1", 3).column("unit", "Unit", "단위")
+                .column("limit", "Limit", "한도", "1", 4).column("judged", "Judged", "판정");
+        Map<String, String> action = Words.of("action", "조치");
+        Map<String, String> alert = Words.of("alert", "경고");
+        Map<String, String> fine = Words.of("within", "적합");
+        Outcome outcome = Outcome.of("");
+        int actions = 0;
+        for (DataTable.Row row : table.rows()) {
+            Finding finding = finding(table, row);
+            findings.add(finding);
+            boolean near = finding.limit() != null && finding.value() > 0 && finding.value() > finding.limit() * request.number("alert") / 100;
+            actions += finding.action() ? 1 : 0;
+            shown.row(finding.location(), finding.grade(), finding.kind(), finding.value(), finding.unit(), finding.limit(),
+                    finding.action() ? action : near ? alert : fine);
+        }
+        outcome = Outcome.of(new Result(findings.size(), actions, findings)).table(shown).plot(plot(findings));
+        for (Finding finding : findings) {
+            if (finding.action() && finding.grade().equals("A")) {
+                outcome.flag(Flag.of("growth-in-a", finding.location(), "growth in grade A: investigate, and identify the organism to the species",
+                        "A등급에서 균이 자랐습니다. 조사하고 종까지 동정하십시오"));
+            }
+        }
+        return outcome.verdict(actions == 0
+                ? Verdict.pass("No plate reaches its action limit.", "조치 한도에 이른 평판이 없습니다.")
+                : Verdict.fail(actions + " of " + findings.size() + " plates are beyond the action limit.",
+                        findings.size() + "개 평판 중 " + actions + "개가 조치 한도를 넘었습니다."));
+    }
+
+    private static Finding finding(DataTable table, DataTable.Row row) {
+        String place = table.name() + ", line " + row.line() + ": ";
+        Grade grade;
+        Grade.Viable kind;
+        try {
+            grade = Grade.valueOf(table.word(row, "grade").toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new AnalysisRefused(place + "the grade is '" + table.word(row, "grade") + "'; it must be A, B, C or D");
+        }
+        try {
+            kind = Grade.Viable.valueOf(table.word(row, "kind").toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new AnalysisRefused(place + "the kind is '" + table.word(row, "kind") + "'; it must be air, settle, contact or glove");
+        }
+        double cfu = table.number(row, "cfu");
+        if (cfu < 0 || cfu != Math.rint(cfu)) {
+            throw new AnalysisRefused(place + "the colonies are " + cfu + "; they must be a whole number of 0 or more");
+        }
+        double value = switch (kind) {
+            case AIR -> {
+                double volume = positive(table, row, "volume_L", 1000);
+                yield cfu * 1000 / volume;
+            }
+            case SETTLE -> {
+                double hours = positive(table, row, "hours", 4);
+                if (hours > 4) {
+                    throw new AnalysisRefused(place + "the plate stood open " + hours + " h; at most 4 h, then it is changed");
+                }
+                // A plate of shorter exposure is judged as it is: its count is not blown up to 4 h.
+                yield cfu;
+            }
+            case CONTACT, GLOVE -> cfu;
+        };
+        OptionalDouble limit = grade.viable(kind);
+        boolean action = limit.isPresent() && (limit.getAsDouble() == 0 ? value > 0 : value > limit.getAsDouble());
+        return new Finding(table.word(row, "location"), grade.name(), kind.name().toLowerCase(Locale.ROOT), value, kind.unit(),
+                limit.isPresent() ? limit.getAsDouble() : null, action);
+    }
+
+    private static double positive(DataTable table, DataTable.Row row, String column, double otherwise) {
+        if (!table.has(column) || table.empty(row, column)) {
+            return otherwise;
+        }
+        double number = table.number(row, column);
+        if (!(number > 0)) {
+            throw new AnalysisRefused(table.name() + ", line " + row.line() + ": the " + column + " is " + number + "; it must be above 0");
+        }
+        return number;
+    }
+
+    private static Plot plot(List<Finding> findings) {
+        Plot plot = Plot.of("plates", "Found, as a part of the limit", "한도 대비 결과", "Plate", "평판 번호", "1", "Part of the limit", "한도 대비", "%");
+        Map<String, List<double[]>> byKind = new LinkedHashMap<>();
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            Double limit = finding.limit();
+            if (limit != null) {
+                byKind.computeIfAbsent(finding.kind(), key -> new ArrayList<>())
+                        .add(new double[] {i + 1.0, limit == 0 ? finding.value() > 0 ? 200 : 0 : 100 * finding.value() / limit});
+            }
+        }
+        Map<String, String> korean = Map.of("air", "부유균", "settle", "낙하균", "contact", "표면균", "glove", "장갑");
+        byKind.forEach((kind, points) -> plot.points(kind, kind, korean.get(kind), points.stream().mapToDouble(point -> point[0]).toArray(),
+                points.stream().mapToDouble(point -> point[1]).toArray()));
+        if (byKind.isEmpty()) {
+            plot.points("none", "none", "없음", new double[0], new double[0]);
+        }
+        return plot.markY(100, "action", "조치");
+    }
+}
