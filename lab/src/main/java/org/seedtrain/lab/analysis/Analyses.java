@@ -18,6 +18,22 @@ import org.seedtrain.lab.micro.LimulusAnalysis;
 import org.seedtrain.lab.micro.MpnAnalysis;
 import org.seedtrain.lab.micro.SterilityAnalysis;
 import org.seedtrain.lab.micro.ZValueAnalysis;
+import org.seedtrain.lab.stats.analysis.AccuracyAnalysis;
+import org.seedtrain.lab.stats.analysis.AnovaAnalysis;
+import org.seedtrain.lab.stats.analysis.CapabilityAnalysis;
+import org.seedtrain.lab.stats.analysis.ChartAnalysis;
+import org.seedtrain.lab.stats.analysis.DescribeAnalysis;
+import org.seedtrain.lab.stats.analysis.DetectionLimitAnalysis;
+import org.seedtrain.lab.stats.analysis.EquivalenceAnalysis;
+import org.seedtrain.lab.stats.analysis.FitAnalysis;
+import org.seedtrain.lab.stats.analysis.GageAnalysis;
+import org.seedtrain.lab.stats.analysis.LinearityAnalysis;
+import org.seedtrain.lab.stats.analysis.NormalityAnalysis;
+import org.seedtrain.lab.stats.analysis.OutlierAnalysis;
+import org.seedtrain.lab.stats.analysis.PrecisionAnalysis;
+import org.seedtrain.lab.stats.analysis.RegressionAnalysis;
+import org.seedtrain.lab.stats.analysis.ToleranceAnalysis;
+import org.seedtrain.lab.stats.analysis.ValidationAnalysis;
 import org.seedtrain.lab.water.OrganicCarbonAnalysis;
 import org.seedtrain.lab.water.WaterAnalysis;
 
@@ -36,6 +52,22 @@ public final class Analyses {
             new HalfCycleAnalysis(),
             KineticAnalysis.growth(),
             KineticAnalysis.survival(),
+            new DescribeAnalysis(),
+            new AnovaAnalysis(),
+            new RegressionAnalysis(),
+            new FitAnalysis(),
+            new OutlierAnalysis(),
+            new NormalityAnalysis(),
+            new ToleranceAnalysis(),
+            new EquivalenceAnalysis(),
+            new GageAnalysis(),
+            new CapabilityAnalysis(),
+            new ChartAnalysis(),
+            new LinearityAnalysis(),
+            new AccuracyAnalysis(),
+            new PrecisionAnalysis(),
+            new DetectionLimitAnalysis(),
+            new ValidationAnalysis(),
             new CleanroomAnalysis(),
             new SamplingPlanAnalysis(),
             new ViableAnalysis(),

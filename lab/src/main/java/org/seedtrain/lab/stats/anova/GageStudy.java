@@ -79,11 +79,16 @@ public record GageStudy(
             return values[0][0].length;
         }
 
+        /// Range of the trials of one appraiser on one part.
+        public double range(int appraiser, int part) {
+            return GageStudy.range(values[appraiser][part]);
+        }
+
         /// Mean range of the trials of one appraiser.
         public double meanRange(int a) {
             double sum = 0;
             for (double[] cell : values[a]) {
-                sum += range(cell);
+                sum += GageStudy.range(cell);
             }
             return sum / parts.size();
         }
@@ -104,7 +109,7 @@ public record GageStudy(
                     means[a] += mean(cell) / parts.size();
                 }
             }
-            return range(means);
+            return GageStudy.range(means);
         }
 
         /// Range of the parts' means.
@@ -115,7 +120,7 @@ public record GageStudy(
                     means[p] += mean(one[p]) / appraisers.size();
                 }
             }
-            return range(means);
+            return GageStudy.range(means);
         }
 
         /// Upper control limit of the ranges.

@@ -58,6 +58,11 @@ public final class Formula {
         return text;
     }
 
+    /// Whether a name stands in it, in whatever case.
+    public boolean mentions(String name) {
+        return sides.stream().anyMatch(side -> side.names().stream().anyMatch(name::equalsIgnoreCase));
+    }
+
     Expression right() {
         return sides.getLast();
     }

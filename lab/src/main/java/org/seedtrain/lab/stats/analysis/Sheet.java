@@ -1,0 +1,116 @@
+package org.seedtrain.lab.stats.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.seedtrain.lab.analysis.AnalysisRefused;
+import org.seedtrain.lab.analysis.DataTable;
+import org.seedtrain.lab.analysis.Request;
+import org.seedtrain.lab.stats.exact.Column;
+import org.seedtrain.lab.stats.exact.DoubleDouble;
+
+/// The table of a request, its numbers with all their decimals.
+record Sheet(DataTable table, Request request) {
+
+    static Sheet of(Request request) {
+        return new Sheet(DataTable.of(request.file("data")), request);
+    }
+
+    /// The column an option names, else the one with the usual name, else the only one.
+    String pick(String option, String usual) {
+        if (request.has(option)) {
+            String name = request.text(option).toLowerCase(Locale.ROOT);
+            table.require(name);
+            return name;
+        }
+        if (table.has(usual)) {
+            return usual;
+        }
+        if (table.header().size() == 1) {
+            return table.header().getFirst();
+        }
+        throw new AnalysisRefused(table.name() + " has no column '" + usual + "'; say with --" + option + " which of "
+                + String.join(", ", table.header()) + " it is");
+    }
+
+    Column exact(String column) {
+        return exact(column, table.rows());
+    }
+
+    Column exact(String column, List<DataTable.Row> rows) {
+        double[] high = new double[rows.size()];
+        double[] low = new double[rows.size()];
+        for (int i = 0; i < high.length; i++) {
+            double near = table.number(rows.get(i), column);
+            DoubleDouble written = written(table.word(rows.get(i), column), near);
+            high[i] = written.high();
+            low[i] = written.low();
+        }
+        return new Column(high, low);
+    }
+
+    /// A cell that is known to be a number, with all its decimals.
+    private static DoubleDouble written(String cell, double near) {
+        try {
+            DoubleDouble exact = DoubleDouble.parse(cell.replace(',', '.'));
+            return exact.high() == near ? exact : DoubleDouble.of(near);
+        } catch (NumberFormatException another) {
+            return DoubleDouble.of(near);
+        }
+    }
+
+    List<String> words(String column) {
+        List<String> words = table.words(column);
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).isBlank()) {
+                throw new AnalysisRefused(table.name() + ", line " + table.rows().get(i).line() + ": the " + column
+                        + " is missing");
+            }
+        }
+        return words;
+    }
+
+    /// Numbers by the text in another column, in the order of its first appearance.
+    Map<String, Column> groups(String factor, String column) {
+        words(factor);
+        Map<String, Column> groups = new LinkedHashMap<>();
+        table.groups(factor).forEach((name, rows) -> groups.put(name, exact(column, rows)));
+        return groups;
+    }
+
+    /// Whole numbers, not negative.
+    int[] counts(String column) {
+        double[] values = table.column(column);
+        int[] counts = new int[values.length];
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != Math.rint(values[i]) || values[i] < 0 || values[i] > 1e9) {
+                throw new AnalysisRefused(table.name() + ", line " + table.rows().get(i).line() + ": the " + column + " is "
+                        + table.word(table.rows().get(i), column) + "; it must be a whole number, 0 or more");
+            }
+            counts[i] = (int) values[i];
+        }
+        return counts;
+    }
+
+    /// Refuses more rows than a method is meant for.
+    Sheet atMost(int rows) {
+        if (table.rows().size() > rows) {
+            throw new AnalysisRefused(table.name() + " has " + table.rows().size() + " rows; this analysis takes at most " + rows
+                    + ". Average or sample them first");
+        }
+        return this;
+    }
+
+    /// Columns an option lists.
+    List<String> listed(String option) {
+        List<String> names = new ArrayList<>();
+        for (String name : request.has(option) ? request.words(option) : List.<String>of()) {
+            String lower = name.strip().toLowerCase(Locale.ROOT);
+            table.require(lower);
+            names.add(lower);
+        }
+        return names;
+    }
+}

@@ -1,0 +1,108 @@
+package org.seedtrain.lab.stats.analysis;
+
+import java.util.List;
+import java.util.Map;
+import org.hipparchus.exception.MathRuntimeException;
+import org.seedtrain.lab.Words;
+import org.seedtrain.lab.analysis.Analysis;
+import org.seedtrain.lab.analysis.AnalysisRefused;
+import org.seedtrain.lab.analysis.Group;
+import org.seedtrain.lab.analysis.Option;
+import org.seedtrain.lab.analysis.Outcome;
+import org.seedtrain.lab.analysis.Request;
+import org.seedtrain.lab.analysis.Slot;
+import org.seedtrain.lab.stats.StatisticsRefused;
+
+/// What the verbs of this package share: what they say of themselves, and that a refusal of the mathematics reaches the analyst.
+public abstract class StatisticsAnalysis implements Analysis {
+    private final Group group;
+    private final String name;
+    private final Map<String, String> title;
+    private final Map<String, String> purpose;
+    private final List<Option> options;
+    private final List<Slot> files;
+    private final List<String> examples;
+    private final List<String> sources;
+
+    StatisticsAnalysis(Group group, String name, Map<String, String> title, Map<String, String> purpose,
+            List<Option> options, List<Slot> files, List<String> examples, List<String> sources) {
+        this.group = group;
+        this.name = name;
+        this.title = title;
+        this.purpose = purpose;
+        this.options = options;
+        this.files = files;
+        this.examples = examples;
+        this.sources = sources;
+    }
+
+    static Map<String, String> words(String en, String ko) {
+        return Words.of(en, ko);
+    }
+
+    static List<Slot> table(String example) {
+        return List.of(Slot.of("data", "Data", "자료", "csv,tsv,xlsx", example));
+    }
+
+    static Option confidence() {
+        return Option.number("confidence", "Confidence", "신뢰수준", "1", 0.5, 0.9999, 0.95);
+    }
+
+    static Option column(String name, String en, String ko) {
+        return Option.text(name, en, ko);
+    }
+
+    abstract Outcome compute(Request request);
+
+    @Override
+    public final Outcome run(Request request) {
+        try {
+            return compute(request);
+        } catch (StatisticsRefused refused) {
+            throw new AnalysisRefused(refused.getMessage());
+        } catch (MathRuntimeException outside) {
+            throw new AnalysisRefused("these numbers are outside what can be computed (" + outside.getMessage()
+                    + "); look for a value that is far from the others");
+        }
+    }
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public final Group group() {
+        return group;
+    }
+
+    @Override
+    public final Map<String, String> title() {
+        return title;
+    }
+
+    @Override
+    public final Map<String, String> purpose() {
+        return purpose;
+    }
+
+    @Override
+    public final List<Option> options() {
+        return options;
+    }
+
+    @Override
+    public final List<Slot> files() {
+        return files;
+    }
+
+    @Override
+    public final List<String> examples() {
+        return examples;
+    }
+
+    @Override
+    public final List<String> sources() {
+        return sources;
+    }
+}
