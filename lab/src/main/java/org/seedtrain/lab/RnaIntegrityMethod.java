@@ -9,7 +9,7 @@ import org.seedtrain.lab.Evaluation.Relation;
 import org.seedtrain.lab.Evaluation.Result;
 import org.seedtrain.lab.RawData.Trace;
 import org.seedtrain.lab.peak.Peak;
-import org.seedtrain.lab.rna.RnaFigures;
+import org.seedtrain.lab.rna.Electropherogram;
 import org.seedtrain.lab.stats.Replicates;
 
 /// Integrity by capillary gel electrophoresis with a dye: the share of RNA of full length, by area over migration time.
@@ -115,43 +115,18 @@ final class RnaIntegrityMethod implements TestMethod {
     /// A smear has no peaks: shorter RNA, full length and what lags are three zones on a straight line from before to after.
     private static void shares(
             Trace trace, double retention, List<Double> whole, List<Double> shorter, Display figures) {
-        double before = mean(trace, 11, 12);
-        double after = mean(trace, 26, 27);
-        double[] areas = new double[3];
-        double[] moments = new double[3];
-        double step = trace.x().get(1) - trace.x().get(0);
-        for (int i = 0; i < trace.x().size(); i++) {
-            double t = trace.x().get(i);
-            if (t < 12 || t > 26) {
-                continue;
-            }
-            int zone = t < retention - 0.7 ? 0 : t <= retention + 1.1 ? 1 : 2;
-            double signal = trace.y().get(i) - before - (after - before) * (t - 11.5) / 15;
-            areas[zone] += signal * step;
-            moments[zone] += signal * step * t;
-        }
-        double[] times = {17, retention, retention + 2.5};
-        for (int zone = 0; zone < 3; zone++) {
-            times[zone] = areas[zone] > 1 ? moments[zone] / areas[zone] : times[zone];
-            areas[zone] = Math.max(0, areas[zone]);
-            figures.figure(trace.name() + ".zone" + (zone + 1) + ".area", trace.subject(), "Zone " + (zone + 1) + ", area",
-                    "구간 " + (zone + 1) + " 면적", areas[zone], "RFU.min", 1);
-        }
-        boolean there = areas[0] + areas[1] + areas[2] > 10;
-        whole.add(there ? RnaFigures.correctedPercent(areas, times, 1) : 0.0);
-        shorter.add(there ? RnaFigures.correctedPercent(areas, times, 0) : 0.0);
-    }
-
-    private static double mean(Trace trace, double from, double to) {
+        Electropherogram found = Electropherogram.of(trace.x().stream().mapToDouble(Double::doubleValue).toArray(),
+                trace.y().stream().mapToDouble(Double::doubleValue).toArray(),
+                new Electropherogram.Zones(12, retention - 0.7, retention + 1.1, 26, 1));
         double sum = 0;
-        int n = 0;
-        for (int i = 0; i < trace.x().size(); i++) {
-            if (trace.x().get(i) >= from && trace.x().get(i) <= to) {
-                sum += trace.y().get(i);
-                n++;
-            }
+        for (int zone = 0; zone < 3; zone++) {
+            sum += found.areas()[zone];
+            figures.figure(trace.name() + ".zone" + (zone + 1) + ".area", trace.subject(), "Zone " + (zone + 1) + ", area",
+                    "구간 " + (zone + 1) + " 면적", found.areas()[zone], "RFU.min", 1);
         }
-        return sum / n;
+        boolean there = sum > 10;
+        whole.add(there ? found.main() : 0.0);
+        shorter.add(there ? found.shorter() : 0.0);
     }
 
     private static void report(

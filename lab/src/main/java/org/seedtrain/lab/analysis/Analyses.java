@@ -18,6 +18,15 @@ import org.seedtrain.lab.micro.LimulusAnalysis;
 import org.seedtrain.lab.micro.MpnAnalysis;
 import org.seedtrain.lab.micro.SterilityAnalysis;
 import org.seedtrain.lab.micro.ZValueAnalysis;
+import org.seedtrain.lab.pcr.PcrAnalysis;
+import org.seedtrain.lab.rna.ApparentPkaAnalysis;
+import org.seedtrain.lab.rna.CappingAnalysis;
+import org.seedtrain.lab.rna.ChargeRatioAnalysis;
+import org.seedtrain.lab.rna.DoubleStrandAnalysis;
+import org.seedtrain.lab.rna.EncapsulationAnalysis;
+import org.seedtrain.lab.rna.IntegrityAnalysis;
+import org.seedtrain.lab.rna.LightScatteringAnalysis;
+import org.seedtrain.lab.rna.RnaContentAnalysis;
 import org.seedtrain.lab.stats.analysis.AccuracyAnalysis;
 import org.seedtrain.lab.stats.analysis.AnovaAnalysis;
 import org.seedtrain.lab.stats.analysis.CapabilityAnalysis;
@@ -75,7 +84,16 @@ public final class Analyses {
             new PressureCascadeAnalysis(),
             new RecoveryAnalysis(),
             new WaterAnalysis(),
-            new OrganicCarbonAnalysis());
+            new OrganicCarbonAnalysis(),
+            new RnaContentAnalysis(),
+            new IntegrityAnalysis(),
+            new CappingAnalysis(),
+            new DoubleStrandAnalysis(),
+            new EncapsulationAnalysis(),
+            new LightScatteringAnalysis(),
+            new ApparentPkaAnalysis(),
+            new ChargeRatioAnalysis(),
+            new PcrAnalysis());
 
     private Analyses() {}
 

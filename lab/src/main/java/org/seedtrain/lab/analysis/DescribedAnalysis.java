@@ -3,6 +3,7 @@ package org.seedtrain.lab.analysis;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.seedtrain.lab.curve.CurveRefused;
 
 /// An [Analysis] that says everything of itself at once; what its mathematics refuses is refused to the analyst.
 public abstract class DescribedAnalysis implements Analysis {
@@ -19,7 +20,7 @@ public abstract class DescribedAnalysis implements Analysis {
     public final Outcome run(Request request) {
         try {
             return found(request);
-        } catch (IllegalArgumentException refused) {
+        } catch (IllegalArgumentException | CurveRefused refused) {
             throw new AnalysisRefused(String.valueOf(refused.getMessage()));
         }
     }

@@ -6,14 +6,14 @@ import org.hipparchus.util.FastMath;
 
 /// The fluorescence of one well over the cycles, its baseline taken away.
 ///
-/// The baseline is a straight line through the cycles before the take-off: from the third cycle on as long as the signal stays within
-/// 4 standard deviations of the line through what came before, less the last cycle. A well counts as amplified when it ends
-/// more than 10 standard deviations and more than [#LEAST_RISE] of the highest rise on the plate above its baseline.
+/// The baseline is a straight line from the third cycle to the sixth before a tenth of the rise is reached. A well counts as
+/// amplified when it ends more than 10 standard deviations and more than [#LEAST_RISE] of the highest rise on the plate above it.
 public final class AmplificationCurve {
     /// Part of the highest rise on the plate that an amplified well reaches.
     public static final double LEAST_RISE = 0.08;
     private static final int FIRST = 2;
     private static final int LEAST_BASELINE = 5;
+    private static final int BEFORE_TENTH = 6;
 
     private final double[] cycles;
     private final double[] net;
@@ -39,26 +39,39 @@ public final class AmplificationCurve {
                 throw new IllegalArgumentException("cycle " + cycles[i] + " follows cycle " + cycles[i - 1] + "; cycles must rise");
             }
         }
-        int end = FIRST + LEAST_BASELINE;
+        int end = takeOff(cycles, fluorescence);
         double[] line = line(cycles, fluorescence, FIRST, end);
-        while (end < cycles.length) {
-            double expected = line[0] + line[1] * cycles[end];
-            double allowed = 4 * Math.max(line[2], 1e-4 * Math.abs(expected));
-            boolean rising = fluorescence[end] > expected + allowed
-                    && (end + 1 == cycles.length || fluorescence[end + 1] > line[0] + line[1] * cycles[end + 1] + allowed);
-            if (rising) {
-                break;
-            }
-            end++;
-            line = line(cycles, fluorescence, FIRST, end);
-        }
-        int last = end < cycles.length ? Math.max(FIRST + LEAST_BASELINE - 1, end - 2) : end;
-        line = line(cycles, fluorescence, FIRST, last);
         double[] net = new double[cycles.length];
         for (int i = 0; i < net.length; i++) {
             net[i] = fluorescence[i] - line[0] - line[1] * cycles[i];
         }
-        return new AmplificationCurve(cycles.clone(), net, line[2], last);
+        return new AmplificationCurve(cycles.clone(), net, line[2], end);
+    }
+
+    /// Index of the first cycle that is no baseline: six before a tenth of the rise is reached (there less than 0.3 % of it is); all
+    /// cycles are baseline when one straight line leaves no more than twice the noise between neighbours.
+    private static int takeOff(double[] x, double[] y) {
+        int n = y.length;
+        double[] bends = new double[n - 2];
+        for (int i = 0; i < bends.length; i++) {
+            bends[i] = Math.abs(y[i] - 2 * y[i + 1] + y[i + 2]);
+        }
+        Arrays.sort(bends);
+        double neighbours = bends[bends.length / 2] / (0.6745 * Math.sqrt(6));
+        double straight = line(x, y, FIRST, n)[2];
+        double first = 0;
+        for (int i = FIRST; i < FIRST + LEAST_BASELINE; i++) {
+            first += y[i] / LEAST_BASELINE;
+        }
+        double last = (y[n - 1] + y[n - 2] + y[n - 3]) / 3;
+        if (last <= first || straight <= 2 * neighbours + 1e-6 * Math.abs(first)) {
+            return n;
+        }
+        int tenth = n - 1;
+        while (tenth > FIRST && y[tenth - 1] >= first + 0.1 * (last - first)) {
+            tenth--;
+        }
+        return Math.max(FIRST + LEAST_BASELINE, tenth - BEFORE_TENTH);
     }
 
     /// Intercept, slope and residual standard deviation of a part of the curve.

@@ -83,6 +83,13 @@ public record Cumulants(double beta, double decay, double polydispersity) {
         return new QRDecomposition(new Array2DRowRealMatrix(jacobian, false)).getSolver().solve(rest).toArray();
     }
 
+    /// g2 - 1 of the fit.
+    public double value(double delay) {
+        double x = decay * delay;
+        double wide = 1 + 0.5 * polydispersity * x * x;
+        return x > 300 ? 0 : beta * FastMath.exp(-2 * x) * wide * wide;
+    }
+
     /// [m]
     ///
     /// @param q scattering vector [1/m]
