@@ -1,0 +1,216 @@
+package org.seedtrain.lab.ms.deconvolution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.util.FastMath;
+
+/// One candidate measured in the spectrum itself: its charges laid over each other on a mass axis, each with the share
+/// that is the candidate's own, and the centroid of the peak that results: of all above a tenth of its height that is within
+/// 9 Da of the top. A broad peak, under which sodium adducts hide, is fitted with them ([AdductSeries]); of one that is still
+/// broader the uppermost quarter counts.
+final class MassPeak {
+    private static final double REACH_Da = 9;
+    /// Standard deviation from which adducts are a shoulder.
+    private static final double BROAD_Da = 5;
+    /// Standard deviation from which they can no longer be told from the peak.
+    private static final double TOO_BROAD_Da = 15;
+    private static final double MERGE_Da = 0.6;
+    private static final int FEWEST_CHARGES = 3;
+
+    private final LogSpectrum fine;
+    private final ChargeGrid grid;
+    private final double from;
+    private final double step;
+    private final int points;
+
+    private MassPeak(LogSpectrum fine, ChargeGrid grid, double from, double step, int points) {
+        this.fine = fine;
+        this.grid = grid;
+        this.from = from;
+        this.step = step;
+        this.points = points;
+    }
+
+    static Optional<NeutralMass> of(LogSpectrum fine, ChargeGrid grid, double guess, double smoothing) {
+        double spread = 0.0254 * Math.sqrt(guess);
+        double half = Math.max(5 * spread, 10 * smoothing * guess);
+        double step = Math.max(0.04, 1.5e-6 * guess);
+        int points = 2 * (int) (half / step) + 1;
+        return new MassPeak(fine, grid, guess - (points / 2) * step, step, points).measure(guess);
+    }
+
+    private record Charge(int z, double height, double share) {}
+
+    private Optional<NeutralMass> measure(double guess) {
+        List<Charge> run = run(guess);
+        if (run.size() < FEWEST_CHARGES) {
+            return Optional.empty();
+        }
+        double own = 0;
+        double all = 0;
+        for (Charge charge : run) {
+            own += charge.height();
+            all += charge.height() / charge.share();
+        }
+        double share = own / all;
+        if (share < 0.25) {
+            return Optional.empty();
+        }
+        double merge = guess < 60_000 ? MERGE_Da : 1.5;
+        double[] sum = new double[points];
+        for (Charge charge : run) {
+            add(charge, sum);
+        }
+        double[] smooth = Smoother.gaussian(sum, merge / step);
+        Centroid centroid = Centroid.of(smooth, from, step, guess);
+        if (!(centroid.height() > 0)) {
+            return Optional.empty();
+        }
+        double area = 0;
+        List<Integer> charges = new ArrayList<>();
+        List<Double> each = new ArrayList<>();
+        for (Charge charge : run) {
+            double[] alone = new double[points];
+            add(charge, alone);
+            area += centroid.area(alone, from, step) / charge.z();
+            charges.add(charge.z());
+            each.add(centroid.mean(alone, from, step));
+        }
+        return Optional.of(new NeutralMass(centroid.mass(), area, charges, share, scatter(each)));
+    }
+
+    private static double scatter(List<Double> each) {
+        double mean = each.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        double sum = 0;
+        for (double one : each) {
+            sum += (one - mean) * (one - mean);
+        }
+        return Math.sqrt(sum / (each.size() - 1) / each.size());
+    }
+
+    private void add(Charge charge, double[] sum) {
+        double lnz = FastMath.log(charge.z());
+        boolean whole = charge.share() > 0.6;
+        for (int i = 0; i < points; i++) {
+            double u = FastMath.log(from + i * step) - lnz;
+            double part = 1;
+            if (!whole) {
+                double shared = grid.signal(u);
+                part = shared > 0 ? Math.min(1, grid.at(charge.z(), u) / shared) : 0;
+            }
+            sum[i] += part * fine.at(u);
+        }
+    }
+
+    /// The longest run of neighbouring charges at which the candidate has a peak above the noise.
+    private List<Charge> run(double guess) {
+        double v = FastMath.log(guess);
+        double top = 0;
+        List<Charge> all = new ArrayList<>();
+        for (int z = grid.lowCharge; z <= grid.highCharge(); z++) {
+            double u = v - FastMath.log(z);
+            double height = grid.at(z, u);
+            double signal = grid.signal(u);
+            all.add(new Charge(z, height, signal > 0 ? Math.min(1, height / signal) : 0));
+            top = Math.max(top, height);
+        }
+        double least = Math.max(0.03 * top, 1.5 * grid.spectrum.noise);
+        List<Charge> best = List.of();
+        List<Charge> current = new ArrayList<>();
+        double bestSum = 0;
+        double sum = 0;
+        for (Charge charge : all) {
+            if (charge.height() > least && charge.share() > 0.05) {
+                current.add(charge);
+                sum += charge.height();
+            } else {
+                current = new ArrayList<>();
+                sum = 0;
+            }
+            if (sum > bestSum) {
+                best = current;
+                bestSum = sum;
+            }
+        }
+        return best;
+    }
+
+    /// Centre of a peak between two edges.
+    private record Centroid(double mass, double height, double left, double right) {
+        static Centroid of(double[] values, double from, double step, double guess) {
+            int at = (int) Math.rint((guess - from) / step);
+            while (true) {
+                int next = at;
+                int reach = Math.max(1, (int) (1.0 / step));
+                for (int i = Math.max(0, at - reach); i <= Math.min(values.length - 1, at + reach); i++) {
+                    next = values[i] > values[next] ? i : next;
+                }
+                if (next == at) {
+                    break;
+                }
+                at = next;
+            }
+            double height = values[at];
+            double reach = REACH_Da / step;
+            double level = 0.1 * height;
+            for (int way = -1; way <= 1; way += 2) {
+                int i = (int) (at + way * reach);
+                level = Math.max(level, i > 0 && i < values.length ? Math.min(0.5 * height, values[i]) : level);
+            }
+            double width = (at - edge(values, at, -1, 0.5 * height)) * step / 1.17741;
+            level = width < TOO_BROAD_Da ? level : 0.75 * height;
+            double left = edge(values, at, -1, level);
+            double right = edge(values, at, 1, level);
+            Centroid peak = new Centroid(0, height, from + left * step, from + right * step);
+            double mean = width > BROAD_Da && width < TOO_BROAD_Da
+                    ? AdductSeries.fit(values, from, step, from + at * step, width).centre()
+                    : peak.mean(values, from, step);
+            double low = edge(values, at, -1, 0.1 * height);
+            double high = edge(values, at, 1, 0.1 * height);
+            return new Centroid(mean, height, from + low * step, from + high * step);
+        }
+
+        /// Where the flank crosses the level, or the valley before it rises again.
+        private static double edge(double[] values, int at, int way, double level) {
+            int i = at;
+            double lowest = values[at];
+            int place = at;
+            while (i + way >= 0 && i + way < values.length && values[i + way] > level) {
+                i += way;
+                if (values[i] < lowest) {
+                    lowest = values[i];
+                    place = i;
+                } else if (values[i] > 1.1 * lowest) {
+                    return place;
+                }
+            }
+            if (i + way < 0 || i + way >= values.length) {
+                return i;
+            }
+            return i + way * (values[i] - level) / (values[i] - values[i + way]);
+        }
+
+        double mean(double[] values, double from, double step) {
+            double sum = 0;
+            double moment = 0;
+            double base = 0;
+            for (int i = 0; i < values.length; i++) {
+                double m = from + i * step;
+                double weight = Math.clamp((m - left) / step + 0.5, 0, 1) * Math.clamp((right - m) / step + 0.5, 0, 1);
+                sum += weight * (values[i] - base);
+                moment += weight * (values[i] - base) * m;
+            }
+            return sum > 0 ? moment / sum : 0.5 * (left + right);
+        }
+
+        double area(double[] values, double from, double step) {
+            double sum = 0;
+            for (int i = 0; i < values.length; i++) {
+                double m = from + i * step;
+                sum += m >= left && m <= right ? Math.max(0, values[i]) * step : 0;
+            }
+            return sum;
+        }
+    }
+}
