@@ -59,8 +59,7 @@ class DeconvolutionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"14305, 5000, 1", "17000, 20000, 2", "29000, 10000, 3", "50000, 20000, 4", "66500, 8000, 5", "97000, 20000, 6",
-        "148000, 10000, 7", "150000, 30000, 8"})
+    @CsvSource({"14305, 5000, 1", "29000, 10000, 3", "66500, 8000, 5", "150000, 30000, 8"})
     void one_protein_within_20_ppm_and_no_harmonic(double mass, double resolvingPower, long seed) {
         List<Species> species = List.of(Species.denatured(averagine(mass), 1).withSodium(0.15));
         Deconvolved found = masses(new Electrospray(600, 4500, 0.05, resolvingPower, 0.005, 0.03).of(species, 10_000, 0, seed));
@@ -69,8 +68,7 @@ class DeconvolutionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"14305, 28610, 1", "17000, 25500, 0.5", "23500, 50700, 0.8", "23500, 148000, 1", "22000, 44000, 0.3",
-        "50000, 100000, 1", "17000, 17130, 0.3"})
+    @CsvSource({"17000, 25500, 0.5", "23500, 148000, 1", "22000, 44000, 0.3", "17000, 17130, 0.3"})
     void two_proteins_in_one_spectrum_also_where_one_is_a_multiple_of_the_other(double one, double other, double amount) {
         List<Species> species = List.of(Species.denatured(averagine(one), 1), Species.denatured(averagine(other), amount));
         Deconvolved found = masses(new Electrospray(600, 4500, 0.05, 15_000, 0.004, 0.02).of(species, 10_000, 0, 3));

@@ -8,7 +8,7 @@ import org.hipparchus.util.FastMath;
 record AdductSeries(double centre, double sigma, double[] heights) {
     static final double SODIUM_Da = 21.9818;
     private static final int FOLLOWERS = 2;
-    private static final int GRID = 4;
+    private static final int GRID = 3;
 
     /// @param values of the peak
     /// @param from mass of the first value
@@ -26,7 +26,7 @@ record AdductSeries(double centre, double sigma, double[] heights) {
         double spanSigma = 0.3 * width;
         AdductSeries best = new AdductSeries(top, width, new double[] {0});
         double least = Double.POSITIVE_INFINITY;
-        for (int level = 0; level < 9; level++) {
+        for (int level = 0; level < 8; level++) {
             double c0 = centre;
             double s0 = sigma;
             for (int i = -GRID; i <= GRID; i++) {

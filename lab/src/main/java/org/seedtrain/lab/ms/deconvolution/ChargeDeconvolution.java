@@ -11,11 +11,11 @@ import org.hipparchus.util.FastMath;
 ///    background. 2. Its intensity is shared among charges ([ChargeGrid]). 3. The shares are summed by mass; maxima that
 ///    stand out are candidates. 4. Each candidate's mass is measured anew in the spectrum itself ([MassPeak]).
 public final class ChargeDeconvolution {
-    private static final int PASSES = 40;
+    private static final int PASSES = 30;
     /// Smoothing that makes isotopes of a mass run together is 0.45 Da of it.
     private static final double ISOTOPES_Da = 0.45;
     private static final double LEAST_SMOOTHING = 4e-5;
-    private static final int MOST_CANDIDATES = 200;
+    private static final int MOST_CANDIDATES = 60;
 
     private ChargeDeconvolution() {}
 

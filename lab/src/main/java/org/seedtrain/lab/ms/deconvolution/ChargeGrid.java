@@ -42,12 +42,19 @@ final class ChargeGrid {
             double lnz = FastMath.log(lowCharge + r);
             from[r] = clamp((FastMath.log(search.lowMass_Da()) - lnz - spectrum.first) / spectrum.step, cells);
             to[r] = clamp((FastMath.log(search.highMass_Da()) - lnz - spectrum.first) / spectrum.step, cells);
+            int z = lowCharge + r;
             for (int i = from[r]; i < to[r]; i++) {
-                part[r][i] = signal[i];
+                part[r][i] = signal[i] > 0 && plausible(z, z * FastMath.exp(spectrum.first + i * spectrum.step)) ? signal[i] : 0;
             }
         }
         prune();
         share();
+    }
+
+    /// From less than half of what a folded protein carries (`0.078 sqrt(M)`, the Rayleigh limit) to two and a half times what
+    /// an unfolded one carries in acid (`0.039 M^0.604`).
+    private static boolean plausible(int z, double mass) {
+        return z >= 0.03 * Math.sqrt(mass) && z <= 2.5 * 0.039 * FastMath.pow(mass, 0.604) + 2;
     }
 
     private static int clamp(double x, int cells) {

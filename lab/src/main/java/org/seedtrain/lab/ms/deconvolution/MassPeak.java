@@ -16,6 +16,8 @@ final class MassPeak {
     /// Standard deviation from which they can no longer be told from the peak.
     private static final double TOO_BROAD_Da = 15;
     private static final double MERGE_Da = 0.6;
+    /// Height of all its peaks over the noise of so many: with millions of combinations 5 sigma are chance.
+    private static final double SIGNIFICANT = 8;
     private static final int FEWEST_CHARGES = 3;
 
     private final LogSpectrum fine;
@@ -54,7 +56,7 @@ final class MassPeak {
             all += charge.height() / charge.share();
         }
         double share = own / all;
-        if (share < 0.25) {
+        if (share < 0.25 || own < SIGNIFICANT * grid.spectrum.noise * Math.sqrt(run.size())) {
             return Optional.empty();
         }
         double merge = guess < 60_000 ? MERGE_Da : 1.5;
