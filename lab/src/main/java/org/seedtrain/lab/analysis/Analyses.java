@@ -1,6 +1,8 @@
 package org.seedtrain.lab.analysis;
 
 import java.util.List;
+import org.seedtrain.lab.curve.CurveAnalysis;
+import org.seedtrain.lab.curve.DilutionLinearityAnalysis;
 import org.seedtrain.lab.environment.AlertLimitsAnalysis;
 import org.seedtrain.lab.environment.CleanroomAnalysis;
 import org.seedtrain.lab.environment.PressureCascadeAnalysis;
@@ -19,6 +21,9 @@ import org.seedtrain.lab.micro.MpnAnalysis;
 import org.seedtrain.lab.micro.SterilityAnalysis;
 import org.seedtrain.lab.micro.ZValueAnalysis;
 import org.seedtrain.lab.pcr.PcrAnalysis;
+import org.seedtrain.lab.potency.CombinePotencyAnalysis;
+import org.seedtrain.lab.potency.PotencyAnalysis;
+import org.seedtrain.lab.protein.A280Analysis;
 import org.seedtrain.lab.rna.ApparentPkaAnalysis;
 import org.seedtrain.lab.rna.CappingAnalysis;
 import org.seedtrain.lab.rna.ChargeRatioAnalysis;
@@ -49,6 +54,15 @@ import org.seedtrain.lab.water.WaterAnalysis;
 /// Every analysis of the laboratory.
 public final class Analyses {
     private static final List<Analysis> ALL = List.of(
+            CurveAnalysis.curve(),
+            CurveAnalysis.bca(),
+            CurveAnalysis.bradford(),
+            CurveAnalysis.lowry(),
+            new A280Analysis(),
+            CurveAnalysis.elisa(),
+            new DilutionLinearityAnalysis(),
+            new PotencyAnalysis(),
+            new CombinePotencyAnalysis(),
             new ColoniesAnalysis(),
             new MpnAnalysis(),
             new BioburdenAnalysis(),

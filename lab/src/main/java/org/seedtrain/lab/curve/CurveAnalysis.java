@@ -1,130 +1,206 @@
 package org.seedtrain.lab.curve;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.seedtrain.lab.stats.Replicates;
+import org.seedtrain.lab.Flag;
+import org.seedtrain.lab.Words;
+import org.seedtrain.lab.analysis.Analysis;
+import org.seedtrain.lab.analysis.AnalysisRefused;
+import org.seedtrain.lab.analysis.DataTable;
+import org.seedtrain.lab.analysis.Group;
+import org.seedtrain.lab.analysis.Option;
+import org.seedtrain.lab.analysis.Outcome;
+import org.seedtrain.lab.analysis.Request;
+import org.seedtrain.lab.analysis.Slot;
+import org.seedtrain.lab.analysis.Verdict;
+import org.seedtrain.lab.protein.Interference;
 
-/// A table of standards and unknowns, evaluated: the fitted curve, the standards calculated back, the unknowns read.
-///
-/// @param parameters by name
-/// @param standardErrors Gauss-Newton, by name
-/// @param rss weighted residual sum of squares
-/// @param blank mean response of the blanks; absent without blanks
-public record CurveAnalysis(
-        String model,
-        String weights,
-        Map<String, Double> parameters,
-        Map<String, Double> standardErrors,
-        double rss,
-        double rSquared,
-        double residualSd,
-        int degreesOfFreedom,
-        @Nullable Double blank,
-        List<Standard> standards,
-        List<Unknown> unknowns) {
+/// `lab curve`, and the same with what an assay usually takes: `elisa`, `bca`, `bradford`, `lowry`.
+public final class CurveAnalysis implements Analysis {
+    private static final List<String> MODELS =
+            List.of("linear", "quadratic", "4pl", "5pl", "3pl-from-zero", "3pl-to-zero");
 
-    /// @param backCalculated absent where the curve has no such response
-    /// @param recovery_percent of the nominal concentration
-    /// @param cv_percent of the responses
-    public record Standard(
-            double nominal,
-            double response,
-            @Nullable Double backCalculated,
-            @Nullable Double recovery_percent,
-            double cv_percent,
-            int replicates) {}
+    private final String name;
+    private final Map<String, String> title;
+    private final String model;
+    private final String weights;
+    private final boolean subtract;
+    private final String example;
+    private final Interference.@Nullable Assay assay;
 
-    /// @param concentration times the dilution; at a bound that bound
-    /// @param ci95 lower and upper end, times the dilution; empty at a bound
-    /// @param cv_percent of the responses
-    /// @param recovery_percent of a control; else absent
-    /// @param flags `below-range`, `above-range`, `extrapolated-low`, `extrapolated-high`
-    public record Unknown(
-            String name,
-            double dilution,
-            double response,
-            double concentration,
-            List<Double> ci95,
-            double cv_percent,
-            int replicates,
-            @Nullable Double recovery_percent,
-            List<String> flags) {}
+    private CurveAnalysis(String name, String en, String ko, String model, String weights, boolean subtract, String example,
+            Interference.@Nullable Assay assay) {
+        this.name = name;
+        this.title = Words.of(en, ko);
+        this.model = model;
+        this.weights = weights;
+        this.subtract = subtract;
+        this.example = example;
+        this.assay = assay;
+    }
 
-    /// @param subtractBlank whether the mean of the blanks is taken off every response
-    public static CurveAnalysis of(CurveTable table, CurveModel model, Weighting weighting, boolean subtractBlank) {
-        List<Double> blanks = table.rows().stream().filter(row -> row.role() == CurveTable.Role.BLANK)
-                .map(CurveTable.Row::response).toList();
-        if (subtractBlank && blanks.isEmpty()) {
-            throw new CurveRefused("the blank is to be subtracted, but the table has no blank");
+    public static CurveAnalysis curve() {
+        return new CurveAnalysis("curve", "Standard curve", "검량선", "linear", "none", false, "curve-elisa.csv", null);
+    }
+
+    public static CurveAnalysis elisa() {
+        return new CurveAnalysis("elisa", "Immunoassay (ELISA)", "면역분석(ELISA)", "4pl", "1/y2", false, "curve-elisa.csv", null);
+    }
+
+    public static CurveAnalysis bca() {
+        return new CurveAnalysis("bca", "Protein by BCA", "BCA 단백질 정량", "quadratic", "none", true, "curve-bca.csv",
+                Interference.Assay.BCA);
+    }
+
+    public static CurveAnalysis bradford() {
+        return new CurveAnalysis("bradford", "Protein by Bradford", "Bradford 단백질 정량", "quadratic", "none", true,
+                "curve-bradford.csv", Interference.Assay.BRADFORD);
+    }
+
+    public static CurveAnalysis lowry() {
+        return new CurveAnalysis("lowry", "Protein by Lowry", "Lowry 단백질 정량", "quadratic", "none", true, "curve-lowry.csv",
+                Interference.Assay.LOWRY);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Group group() {
+        return Group.PROTEIN;
+    }
+
+    @Override
+    public Map<String, String> title() {
+        return title;
+    }
+
+    @Override
+    public Map<String, String> purpose() {
+        return assay != null
+                ? Words.of("Protein of unknowns from the colour of a plate, with its interval, range, dilution linearity and what the"
+                        + " buffer does to it.", "플레이트의 발색으로 미지 검체의 단백질 농도를 신뢰구간, 정량 범위, 희석 직선성, 완충액 간섭과 함께 구합니다.")
+                : Words.of("Concentrations of unknowns read off a curve through standards, with intervals, recoveries, range and"
+                        + " dilution linearity.", "표준액으로 만든 검량선에서 미지 검체의 농도를 신뢰구간, 회수율, 정량 범위, 희석 직선성과 함께 구합니다.");
+    }
+
+    @Override
+    public List<Option> options() {
+        List<Option> options = new ArrayList<>();
+        options.add(Option.choice("model", "Curve", "검량선 모형", MODELS.toArray(String[]::new)).preset(model));
+        options.add(Option.choice("weights", "Weights, of the observed response", "가중치(측정 반응값 기준)", "none", "1/y", "1/y2")
+                .preset(weights));
+        options.add(Option.choice("blank", "Blank", "공시험", "keep", "subtract").preset(subtract ? "subtract" : "keep"));
+        options.add(Option.number("recovery", "Standards recovered within", "표준액 회수율 허용 편차", "%", 0.1, 100, 15));
+        options.add(Option.number("recovery-lowest", "The lowest standard and controls within", "최저 표준액·관리 검체 허용 편차", "%", 0.1, 100, 20));
+        options.add(Option.number("cv", "CV of replicates at most", "반복 변동계수 상한", "%", 0.1, 100, 20));
+        options.add(Option.number("linearity", "Dilutions of a sample agree within", "희석액 간 허용 편차", "%", 0.1, 100, 20));
+        options.add(Option.text("unit", "Unit of the concentrations", "농도 단위").preset(assay == null ? "1" : "ug/mL"));
+        if (assay != null) {
+            options.add(Option.words("buffer", "Sample buffer, e.g. histidine=20,detergent=0.2", "검체 완충액(예: histidine=20,detergent=0.2)"));
         }
-        double base = subtractBlank ? Replicates.of(blanks).mean() : 0;
-        List<CurveTable.Row> standards = table.rows().stream()
-                .filter(row -> row.role() == CurveTable.Role.STANDARD).toList();
-        StandardCurve curve = StandardCurve.fit(model, weighting,
-                standards.stream().mapToDouble(CurveAnalysis::nominal).toArray(),
-                standards.stream().mapToDouble(row -> row.response() - base).toArray());
-        Map<String, Double> parameters = new LinkedHashMap<>();
-        Map<String, Double> errors = new LinkedHashMap<>();
-        for (int i = 0; i < model.parameters().size(); i++) {
-            parameters.put(model.parameters().get(i), curve.parameters()[i]);
-            errors.put(model.parameters().get(i), curve.standardErrors()[i]);
+        return options;
+    }
+
+    @Override
+    public List<Slot> files() {
+        return List.of(Slot.of("data", "Standards and unknowns: role,name,concentration,response[,dilution]",
+                "표준액과 미지 검체: role,name,concentration,response[,dilution]", "csv,tsv,txt,xlsx", example));
+    }
+
+    @Override
+    public List<String> examples() {
+        if (assay != null) {
+            return List.of("lab " + name + " " + example,
+                    "lab " + name + " " + example + " --buffer " + (assay == Interference.Assay.BRADFORD ? "detergent=0.5" : "histidine=40"));
         }
-        return new CurveAnalysis(model.id(), weighting.id(), parameters, errors, curve.rss(), curve.rSquared(),
-                curve.residualSd(), curve.degreesOfFreedom(), blanks.isEmpty() ? null : Replicates.of(blanks).mean(),
-                standards(curve, standards, base), unknowns(curve, table, base));
+        return name.equals("elisa") ? List.of("lab elisa " + example)
+                : List.of("lab curve " + example + " --model 4pl --weights 1/y2", "lab curve curve-bca.csv --model quadratic --blank subtract",
+                        "lab curve " + example + " --model 5pl --weights 1/y");
     }
 
-    private static double nominal(CurveTable.Row row) {
-        Double concentration = row.concentration();
-        return concentration == null ? 0 : concentration;
+    @Override
+    public List<String> sources() {
+        List<String> sources = new ArrayList<>(List.of("USP <1032>", "ICH M10", "Findlay & Dillard (2007), AAPS J 9, E260"));
+        if (assay != null) {
+            sources.addAll(List.of("USP <1057>", "Ph. Eur. 2.5.33"));
+        }
+        return sources;
     }
 
-    private static List<Standard> standards(StandardCurve curve, List<CurveTable.Row> rows, double base) {
-        Map<Double, List<Double>> levels = new TreeMap<>();
-        rows.forEach(row -> levels.computeIfAbsent(nominal(row), key -> new ArrayList<>()).add(row.response() - base));
-        List<Standard> standards = new ArrayList<>();
-        levels.forEach((level, responses) -> {
-            Replicates mean = Replicates.of(responses);
-            StandardCurve.Unknown read = curve.read(mean.mean(), mean.n());
-            boolean on = read.range() != StandardCurve.Range.BELOW && read.range() != StandardCurve.Range.ABOVE;
-            standards.add(new Standard(level, mean.mean(), on ? read.concentration() : null,
-                    on && level > 0 ? 100 * read.concentration() / level : null, mean.cv_percent(), mean.n()));
-        });
-        return standards;
+    @Override
+    public Outcome run(Request request) {
+        DataTable data = DataTable.of(request.file("data"));
+        CurveEvaluation.Limits limits = new CurveEvaluation.Limits(request.number("recovery"), request.number("recovery-lowest"),
+                request.number("cv"), request.number("linearity"));
+        CurveTable table;
+        CurveEvaluator evaluator;
+        try {
+            table = CurveTable.of(data);
+            evaluator = new CurveEvaluator(table, CurveModel.of(request.choice("model")), Weighting.of(request.choice("weights")),
+                    request.choice("blank").equals("subtract"), limits);
+        } catch (CurveRefused refused) {
+            throw new AnalysisRefused(refused.getMessage());
+        }
+        CurveEvaluation evaluation = evaluator.evaluation();
+        CurvePages pages = new CurvePages(evaluation, evaluator, table, request.text("unit"));
+        Outcome outcome = Outcome.of(evaluation);
+        pages.tables().forEach(outcome::table);
+        outcome.plot(pages.curve()).plot(pages.residuals());
+        pages.flags(request.number("cv")).forEach(outcome::flag);
+        if (request.has("buffer")) {
+            interference(evaluation, request.words("buffer")).forEach(outcome::flag);
+        }
+        return outcome.verdict(verdict(evaluation));
     }
 
-    private record Key(String name, double dilution) {}
+    private static Verdict verdict(CurveEvaluation evaluation) {
+        long levels = evaluation.standards().stream().filter(one -> one.concentration() > 0).count();
+        long good = evaluation.standards().stream().filter(one -> one.concentration() > 0 && one.flags().isEmpty()).count();
+        List<String> controls = evaluation.unknowns().stream().filter(one -> one.role().equals("control"))
+                .filter(one -> one.flags().contains("recovery") || one.concentration() == null).map(CurveEvaluation.Unknown::name)
+                .distinct().toList();
+        if (!controls.isEmpty()) {
+            String names = String.join(", ", controls);
+            return Verdict.fail("Controls are not recovered: " + names + ".", "관리 검체의 회수율이 기준을 벗어남: " + names + ".");
+        }
+        String share = good + "/" + levels;
+        return good >= 0.75 * levels && evaluation.lloq() != null
+                ? Verdict.pass(share + " standards are recovered (three quarters are needed).", "표준액 " + share + " 회수(4분의 3 이상 필요).")
+                : Verdict.fail("Only " + share + " standards are recovered; three quarters are needed.",
+                        "표준액 " + share + "만 회수됨. 4분의 3 이상이어야 함.");
+    }
 
-    private static List<Unknown> unknowns(StandardCurve curve, CurveTable table, double base) {
-        Map<Key, List<CurveTable.Row>> groups = new LinkedHashMap<>();
-        for (CurveTable.Row row : table.rows()) {
-            if (row.role() == CurveTable.Role.UNKNOWN || row.role() == CurveTable.Role.CONTROL) {
-                groups.computeIfAbsent(new Key(row.name(), row.dilution()), key -> new ArrayList<>()).add(row);
+    /// What the buffer does to each unknown: a shift of 2 % or more is said.
+    private List<Flag> interference(CurveEvaluation evaluation, List<String> words) {
+        Map<Interference.Substance, Double> buffer;
+        try {
+            buffer = Interference.parse(words);
+        } catch (IllegalArgumentException refused) {
+            throw new AnalysisRefused("--buffer: " + refused.getMessage());
+        }
+        List<Flag> flags = new ArrayList<>();
+        for (CurveEvaluation.Unknown one : evaluation.unknowns()) {
+            Double concentration = one.concentration();
+            if (concentration == null || !(concentration > 0) || assay == null || one.role().equals("control")) {
+                continue;
+            }
+            double inWell = concentration / one.dilution();
+            Map<Interference.Substance, Double> diluted = new java.util.TreeMap<>();
+            buffer.forEach((substance, amount) -> diluted.put(substance, amount / one.dilution()));
+            double bias = 100 * Interference.bias(assay, diluted, inWell);
+            if (Math.abs(bias) >= 2) {
+                String shift = (bias > 0 ? "+" : "") + Math.round(10 * bias) / 10.0 + " %";
+                String label = one.name() + " 1:" + CurvePages.brief(one.dilution());
+                flags.add(Flag.of("interference", label, label + ": the buffer shifts this result by about " + shift
+                                + "; make standards and blank in the same buffer, or dilute more",
+                        label + ": 완충액 때문에 결과가 약 " + shift + " 치우침. 표준액과 공시험을 같은 완충액으로 만들거나 더 희석할 것"));
             }
         }
-        List<Unknown> unknowns = new ArrayList<>();
-        groups.forEach((key, rows) -> {
-            Replicates mean = Replicates.of(rows.stream().map(row -> row.response() - base).toList());
-            StandardCurve.Unknown read = curve.read(mean.mean(), mean.n());
-            List<String> flags = switch (read.range()) {
-                case WITHIN -> List.of();
-                case BELOW -> List.of("below-range");
-                case ABOVE -> List.of("above-range");
-                case EXTRAPOLATED_LOW -> List.of("extrapolated-low");
-                case EXTRAPOLATED_HIGH -> List.of("extrapolated-high");
-            };
-            boolean bound = read.range() == StandardCurve.Range.BELOW || read.range() == StandardCurve.Range.ABOVE;
-            double concentration = read.concentration() * key.dilution();
-            Double known = rows.getFirst().concentration();
-            unknowns.add(new Unknown(key.name(), key.dilution(), mean.mean(), concentration,
-                    bound ? List.of() : List.of(read.low() * key.dilution(), read.high() * key.dilution()),
-                    mean.cv_percent(), mean.n(),
-                    known != null && known > 0 && !bound ? 100 * concentration / known : null, flags));
-        });
-        return unknowns;
+        return flags;
     }
 }

@@ -53,7 +53,7 @@ public enum CurveModel {
                 return model;
             }
         }
-        throw new CurveRefused("there is no curve model '" + id + "'; there are linear, quadratic, 4pl and 5pl");
+        throw new CurveRefused("there is no curve model '" + id + "'; there are linear, quadratic, 3pl-from-zero, 3pl-to-zero, 4pl and 5pl");
     }
 
     boolean polynomial() {

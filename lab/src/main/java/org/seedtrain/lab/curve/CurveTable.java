@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.seedtrain.lab.analysis.DataTable;
 
-/// Standards and unknowns as they stand in a file: columns `role,name,concentration,response[,dilution]`, separated by
-/// comma, semicolon or tab; with the latter two a decimal comma is understood.
-public record CurveTable(List<Row> rows) {
+/// Standards and unknowns as they stand in a file: columns `role,name,concentration,response[,dilution]`.
+public record CurveTable(String file, List<Row> rows) {
 
     public enum Role {
         STANDARD,
@@ -19,75 +19,57 @@ public record CurveTable(List<Row> rows) {
     }
 
     /// @param concentration absent for blanks and unknowns
+    /// @param response NaN when the reader showed that it is over its range
     /// @param dilution 1 for undiluted
-    public record Row(Role role, String name, @Nullable Double concentration, double response, double dilution) {}
+    /// @param line of the file
+    public record Row(
+            Role role, String name, @Nullable Double concentration, double response, double dilution, int line) {
+        boolean over() {
+            return Double.isNaN(response);
+        }
+    }
 
     public CurveTable {
         rows = List.copyOf(rows);
     }
 
-    /// @throws CurveRefused naming line and column of what cannot be read
-    public static CurveTable parse(String text) {
-        String[] lines = text.strip().replace("\uFEFF", "").split("\\R");
-        char separator = lines[0].indexOf('\t') >= 0 ? '\t' : lines[0].indexOf(';') >= 0 ? ';' : ',';
-        List<String> header = cells(lines[0], separator).stream().map(cell -> cell.toLowerCase(Locale.ROOT)).toList();
-        for (String needed : List.of("role", "name", "concentration", "response")) {
-            if (!header.contains(needed)) {
-                throw new CurveRefused("line 1: there is no column '" + needed + "'; the columns must be role, name,"
-                        + " concentration, response and perhaps dilution; found " + header);
-            }
-        }
+    List<Row> rows(Role role) {
+        return rows.stream().filter(row -> row.role() == role).toList();
+    }
+
+    /// @throws CurveRefused naming file, line and column of what cannot be
+    public static CurveTable of(DataTable table) {
+        table.require("role", "name", "concentration", "response");
         List<Row> rows = new ArrayList<>();
-        for (int i = 1; i < lines.length; i++) {
-            if (!lines[i].isBlank() && !lines[i].startsWith("#")) {
-                rows.add(row(header, cells(lines[i], separator), i + 1, separator != ','));
-            }
-        }
-        return new CurveTable(rows);
+        table.rows().forEach(row -> rows.add(row(table, row)));
+        return new CurveTable(table.name(), rows);
     }
 
-    private static List<String> cells(String line, char separator) {
-        return Arrays.stream(line.split(separator == '\t' ? "\t" : String.valueOf(separator), -1))
-                .map(cell -> cell.strip().replace("\"", "")).toList();
-    }
-
-    private static Row row(List<String> header, List<String> cells, int line, boolean decimalComma) {
-        if (cells.size() < header.size()) {
-            throw new CurveRefused("line " + line + ": " + cells.size() + " cells where the header has " + header.size());
-        }
-        String word = cells.get(header.indexOf("role"));
+    private static Row row(DataTable table, DataTable.Row row) {
+        String place = table.name() + ", line " + row.line() + ": ";
+        String word = table.word(row, "role");
         Role role = Arrays.stream(Role.values()).filter(one -> one.name().equalsIgnoreCase(word)).findFirst()
-                .orElseThrow(() -> new CurveRefused("line " + line + ": the role is '" + word
+                .orElseThrow(() -> new CurveRefused(place + "the role is '" + word
                         + "'; it must be standard, blank, control or unknown"));
-        Double concentration = number(header, cells, "concentration", line, decimalComma);
-        Double response = number(header, cells, "response", line, decimalComma);
-        Double dilution = header.contains("dilution") ? number(header, cells, "dilution", line, decimalComma) : null;
-        if (response == null) {
-            throw new CurveRefused("line " + line + ": the response is missing");
-        }
+        String name = table.word(row, "name");
+        Double concentration = table.empty(row, "concentration") ? null : table.number(row, "concentration");
         if ((role == Role.STANDARD || role == Role.CONTROL) && (concentration == null || concentration < 0)) {
-            throw new CurveRefused("line " + line + ": a " + word + " needs a concentration of 0 or more");
+            throw new CurveRefused(place + "the concentration of the " + word + " '" + name + "' is "
+                    + (concentration == null ? "missing" : concentration) + "; it must be 0 or more");
         }
-        if (dilution != null && dilution < 1) {
-            throw new CurveRefused("line " + line + ": the dilution is " + dilution + "; it must be 1 (undiluted) or more");
+        double dilution = table.has("dilution") && !table.empty(row, "dilution") ? table.number(row, "dilution") : 1;
+        if (dilution < 1) {
+            throw new CurveRefused(place + "the dilution is " + dilution + "; it must be 1 (undiluted) or more,"
+                    + " e.g. 10 for one part in ten");
         }
-        return new Row(role, cells.get(header.indexOf("name")), concentration, response, dilution == null ? 1 : dilution);
+        boolean over = over(table.word(row, "response"));
+        return new Row(role, name, concentration, over ? Double.NaN : table.number(row, "response"), dilution, row.line());
     }
 
-    private static @Nullable Double number(
-            List<String> header, List<String> cells, String column, int line, boolean decimalComma) {
-        String cell = cells.get(header.indexOf(column));
-        if (cell.isEmpty()) {
-            return null;
-        }
-        try {
-            double number = Double.parseDouble(decimalComma ? cell.replace(',', '.') : cell);
-            if (Double.isFinite(number)) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            // said below, together with infinite numbers
-        }
-        throw new CurveRefused("line " + line + ": the " + column + " is '" + cell + "'; it must be a number");
+    /// What readers write in place of a number they cannot measure.
+    private static boolean over(String cell) {
+        String word = cell.toLowerCase(Locale.ROOT).strip();
+        return word.equals("over") || word.startsWith("overfl") || word.equals("ovrflw") || word.startsWith("satur")
+                || word.matches("\\*+|#+") || word.matches(">\\s*[0-9.,]+");
     }
 }

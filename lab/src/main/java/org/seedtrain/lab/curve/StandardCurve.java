@@ -160,7 +160,8 @@ public final class StandardCurve {
     /// `var(x) = (s^2 y^k / m + g' cov g) / (dy/dx)^2`, g = dy/dp, m replicates, y^k the inverse weight.
     public Unknown read(double response, int replicates) {
         double x = model.inverse(parameters, response, 0.5 * (lowest + highest));
-        if (!Double.isFinite(x) || x < 0) {
+        double slope = Double.isFinite(x) && x > 0 ? model.slope(parameters, x) : 0;
+        if (slope == 0 || !Double.isFinite(slope)) {
             boolean rising = response(highest) >= response(lowest);
             boolean low = (response < response(Math.sqrt(lowest * highest))) == rising;
             double bound = low ? lowest : highest;
@@ -179,13 +180,28 @@ public final class StandardCurve {
         for (int i = 0; i < gradient.length; i++) {
             variance += gradient[i] * spread[i];
         }
-        double slope = model.slope(parameters, x);
-        double error = slope != 0 ? Math.sqrt(Math.max(0, variance)) / Math.abs(slope) : highest;
+        double error = Math.sqrt(Math.max(0, variance)) / Math.abs(slope);
         double half = degreesOfFreedom > 0 ? Student.twoSided95(degreesOfFreedom) * error : 0;
         Range range = x < lowest * (1 - 1e-12)
                 ? Range.EXTRAPOLATED_LOW
                 : x > highest * (1 + 1e-12) ? Range.EXTRAPOLATED_HIGH : Range.WITHIN;
         return new Unknown(range, x, error, Math.max(0, x - half), x + half);
+    }
+
+    /// `g'(J'WJ)^-1 g`, g = dy/dp: the leverage of an observation of weight 1.
+    double leverage(double concentration) {
+        double s = residualSd();
+        if (!(s > 0)) {
+            return 0;
+        }
+        double[] gradient = new double[parameters.length];
+        model.gradient(parameters, concentration, gradient);
+        double[] spread = covariance.operate(gradient);
+        double variance = 0;
+        for (int i = 0; i < gradient.length; i++) {
+            variance += gradient[i] * spread[i];
+        }
+        return variance / (s * s);
     }
 
     /// Half width of the 95 % confidence band of the curve itself.

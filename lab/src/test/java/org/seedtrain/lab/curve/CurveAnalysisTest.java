@@ -4,7 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.seedtrain.lab.analysis.AnalysisRefused;
+import org.seedtrain.lab.analysis.Document;
+import org.seedtrain.lab.analysis.Outcome;
+import org.seedtrain.lab.analysis.Request;
+import org.seedtrain.lab.analysis.Slot;
+import org.seedtrain.lab.curve.CurveEvaluation.Unknown;
 
 class CurveAnalysisTest {
     private static final String TABLE = """
@@ -21,46 +29,120 @@ class CurveAnalysisTest {
             unknown,A,,0.32,20
             unknown,C,,4.00,1
             """;
+    private static final String FALLING_OFF = """
+            role;name;concentration;response
+            standard;s;1;0,21
+            standard;s;3;0,52
+            standard;s;10;1,10
+            standard;s;30;1,62
+            standard;s;100;1,88
+            unknown;X;;2,9
+            unknown;Y;;-0,4
+            unknown;Z;;OVER
+            """;
+
+    private static Outcome run(String table, Map<String, String> options) {
+        CurveAnalysis curve = CurveAnalysis.curve();
+        Document document = new Document("plate.csv", table.getBytes(StandardCharsets.UTF_8));
+        return curve.run(Request.of(curve, options, Map.of("data", document)));
+    }
+
+    private static CurveEvaluation evaluate(String table, Map<String, String> options) {
+        return (CurveEvaluation) run(table, options).result();
+    }
 
     @Test
     void replicates_are_averaged_read_and_multiplied_by_their_dilution() {
-        CurveAnalysis analysis = CurveAnalysis.of(CurveTable.parse(TABLE), CurveModel.LINEAR, Weighting.NONE, true);
-        assertThat(analysis.parameters().get("p1")).isCloseTo(0.02, within(1e-12));
-        assertThat(analysis.blank()).isCloseTo(0.11, within(1e-12));
-        assertThat(analysis.unknowns()).extracting(CurveAnalysis.Unknown::name).containsExactly("qc", "A", "A", "C");
-        assertThat(analysis.unknowns().get(0).recovery_percent()).isCloseTo(100.0, within(1e-6));
-        assertThat(analysis.unknowns().get(1).concentration()).isCloseTo(200, within(1e-6));
-        assertThat(analysis.unknowns().get(1).replicates()).isEqualTo(2);
-        assertThat(analysis.unknowns().get(2).concentration()).isCloseTo(210, within(1e-6));
-        assertThat(analysis.unknowns().get(3).flags()).containsExactly("extrapolated-high");
-        assertThat(analysis.standards()).allSatisfy(
-                standard -> assertThat(standard.recovery_percent()).isCloseTo(100.0, within(1e-6)));
+        CurveEvaluation found = evaluate(TABLE, Map.of("blank", "subtract"));
+        assertThat(found.parameters().get("p1")).isCloseTo(0.02, within(1e-12));
+        assertThat(found.blank()).isCloseTo(0.11, within(1e-12));
+        assertThat(found.unknowns()).extracting(Unknown::name).containsExactly("qc", "A", "A", "C");
+        assertThat(found.unknowns().get(0).recovery()).isCloseTo(100.0, within(1e-6));
+        assertThat(found.unknowns().get(1).concentration()).isCloseTo(200, within(1e-6));
+        assertThat(found.unknowns().get(1).replicates()).isEqualTo(2);
+        assertThat(found.unknowns().get(2).concentration()).isCloseTo(210, within(1e-6));
+        assertThat(found.unknowns().get(3).flags()).containsExactly("extrapolated-high");
+        assertThat(found.standards()).allSatisfy(standard -> assertThat(standard.recovery()).isCloseTo(100.0, within(1e-6)));
+        assertThat(found.samples().getFirst().cv()).isCloseTo(3.449, within(0.001));
+        assertThat(found.lloq()).isEqualTo(10.0);
+        assertThat(found.uloq()).isEqualTo(80.0);
     }
 
     @Test
-    void a_response_beyond_the_asymptote_is_above_the_range() {
-        String table = """
-                role;name;concentration;response
-                standard;s;1;0,21
-                standard;s;3;0,52
-                standard;s;10;1,10
-                standard;s;30;1,62
-                standard;s;100;1,88
-                unknown;X;;2,9
-                """;
-        CurveAnalysis analysis = CurveAnalysis.of(CurveTable.parse(table), CurveModel.FOUR_PL, Weighting.NONE, false);
-        assertThat(analysis.unknowns().getFirst().flags()).containsExactly("above-range");
-        assertThat(analysis.unknowns().getFirst().concentration()).isEqualTo(100);
-        assertThat(analysis.unknowns().getFirst().ci95()).isEmpty();
+    void a_response_beyond_the_asymptotes_is_out_of_range_and_no_number() {
+        CurveEvaluation found = evaluate(FALLING_OFF, Map.of("model", "4pl"));
+        Unknown high = found.unknowns().get(0);
+        assertThat(high.flags()).containsExactly("out-of-range", "above-range");
+        assertThat(high.concentration()).isNull();
+        assertThat(high.ci95()).isNull();
+        assertThat(high.relation()).isEqualTo("above");
+        assertThat(high.bound()).isEqualTo(100.0);
+        Unknown low = found.unknowns().get(1);
+        assertThat(low.flags()).containsExactly("out-of-range", "below-range");
+        assertThat(low.bound()).isEqualTo(1.0);
+        assertThat(found.unknowns().get(2).flags()).containsExactly("out-of-range", "saturated");
+        assertThat(found.unknowns().get(2).relation()).isEqualTo("above");
+        assertThat(found.standardErrorMethod()).isEqualTo("Gauss-Newton");
     }
 
     @Test
-    void what_cannot_be_read_is_named_by_line_and_column() {
-        assertThatThrownBy(() -> CurveTable.parse("role,name,response\n")).hasMessageContaining("'concentration'");
-        assertThatThrownBy(() -> CurveTable.parse(TABLE.replace("0.91", "high")))
+    void a_response_at_the_asymptote_itself_is_out_of_range_too() {
+        StandardCurve curve = StandardCurve.fit(CurveModel.FOUR_PL, Weighting.NONE, new double[] {1, 3, 10, 30, 100},
+                new double[] {0.21, 0.52, 1.10, 1.62, 1.88});
+        assertThat(curve.read(curve.parameter("a"), 1).range()).isEqualTo(StandardCurve.Range.BELOW);
+        assertThat(curve.read(curve.parameter("d"), 1).range()).isEqualTo(StandardCurve.Range.ABOVE);
+    }
+
+    @Test
+    void lack_of_fit_and_outliers_show() {
+        StringBuilder table = new StringBuilder("role,name,concentration,response\n");
+        for (int i = 1; i <= 6; i++) {
+            for (int k = 0; k < 2; k++) {
+                table.append("standard,S").append(i).append(',').append(i).append(',').append(i * i * 0.1 + 0.001 * k).append('\n');
+            }
+        }
+        CurveEvaluation bent = evaluate(table.toString(), Map.of("model", "linear"));
+        assertThat(bent.lackOfFit().p()).isLessThan(1e-6);
+        assertThat(evaluate(table.toString(), Map.of("model", "quadratic")).lackOfFit().p()).isGreaterThan(0.05);
+        CurveEvaluation off = evaluate(table.toString().replace("S4,4,1.6\n", "S4,4,1.9\n"), Map.of("model", "quadratic"));
+        assertThat(off.outliers()).extracting(CurveEvaluation.Outlier::name).containsExactly("S4");
+        assertThat(off.outliers().getFirst().line()).isEqualTo(8);
+        CurveEvaluation wells = evaluate(table + "unknown,U,,0.91\nunknown,U,,0.90\nunknown,U,,0.905\nunknown,U,,1.5\nunknown,U,,0.9\n",
+                Map.of("model", "quadratic"));
+        assertThat(wells.unknowns().getFirst().flags()).contains("outlier");
+    }
+
+    @Test
+    void what_an_analyst_may_bring_is_refused_with_what_to_do() {
+        assertThatThrownBy(() -> run("role,name,response\nstandard,a,1\n", Map.of())).isInstanceOf(AnalysisRefused.class)
+                .hasMessageContaining("'concentration'");
+        assertThatThrownBy(() -> run(TABLE.replace("0.91", "high"), Map.of()))
                 .hasMessageContaining("line 6").hasMessageContaining("'high'");
-        assertThatThrownBy(() -> CurveTable.parse(TABLE.replace("unknown,C", "sample,C")))
+        assertThatThrownBy(() -> run(TABLE.replace("unknown,C", "sample,C"), Map.of()))
                 .hasMessageContaining("line 12").hasMessageContaining("'sample'");
-        assertThatThrownBy(() -> CurveTable.parse(TABLE.replace(",10\n", ",0.5\n"))).hasMessageContaining("dilution");
+        assertThatThrownBy(() -> run(TABLE.replace(",10\n", ",0.5\n"), Map.of())).hasMessageContaining("dilution");
+        assertThatThrownBy(() -> run("role,name,concentration,response\nstandard,s,10,0.3\n", Map.of("model", "4pl")))
+                .hasMessageContaining("plate.csv").hasMessageContaining("4 concentrations or more; there are 1");
+        assertThatThrownBy(() -> run(TABLE.replaceAll("(standard,s,\\d+),[0-9.]+", "$1,3.5"), Map.of()))
+                .hasMessageContaining("saturated");
+        assertThatThrownBy(() -> run(TABLE.replaceAll("(standard,s,\\d+),[0-9.]+", "$1,OVER"), Map.of()))
+                .hasMessageContaining("all 4 standard wells are over");
+        assertThatThrownBy(() -> run(TABLE.replace("10,0.31", "10,0"), Map.of("weights", "1/y")))
+                .hasMessageContaining("line 4").hasMessageContaining("above 0");
+        assertThatThrownBy(() -> run(TABLE.replace("standard,s,10", "standard,s,-10"), Map.of())).hasMessageContaining("0 or more");
+        assertThatThrownBy(() -> run(TABLE, Map.of("model", "cubic"))).hasMessageContaining("cubic");
+        Document latin = new Document("plate.csv", TABLE.replace("qc", "Qualität").getBytes(StandardCharsets.ISO_8859_1));
+        CurveAnalysis curve = CurveAnalysis.curve();
+        assertThatThrownBy(() -> curve.run(Request.of(curve, Map.of(), Map.of("data", latin)))).hasMessageContaining("not UTF-8");
+    }
+
+    @Test
+    void a_buffer_that_is_known_to_interfere_is_said_with_its_size() {
+        CurveAnalysis bca = CurveAnalysis.bca();
+        Outcome outcome = bca.run(Request.of(bca, Map.of("buffer", "histidine=40"), Map.of("data", Slot.of("data", "d", "d", "csv", "curve-bca.csv").exampleDocument())));
+        assertThat(outcome.flags()).anySatisfy(flag -> {
+            assertThat(flag.name()).isEqualTo("interference");
+            assertThat(flag.title().get("en")).contains("+");
+        });
     }
 }
