@@ -76,7 +76,7 @@ public final class CapabilityAnalysis extends StatisticsAnalysis {
     private static void flags(Outcome outcome, double[] values, List<ControlChart> charts) {
         int hits = charts.stream().mapToInt(chart -> chart.hits().size()).sum();
         if (hits > 0) {
-            outcome.flag(new Flag("not-in-control", "", words("the control chart shows " + hits + " signals: a process that is not in "
+            outcome.flag(new Flag("not-in-control", "", words("the control chart shows " + hits + (hits == 1 ? " signal" : " signals") + ": a process that is not in "
                     + "control has no capability", "관리도에 이상 신호가 " + hits + "개 있습니다: 관리상태가 아닌 공정의 공정능력은 뜻이 없습니다")));
         }
         if (values.length >= 8 && values.length <= 5000) {

@@ -78,7 +78,7 @@ public final class ChartAnalysis extends StatisticsAnalysis {
             outcome.plot(Pictures.chart(chart, title(chart.kind(), "en"), title(chart.kind(), "ko"), first));
         }
         return outcome.verdict(found == 0 ? Verdict.pass("in control: no signal", "관리상태입니다: 이상 신호 없음")
-                : Verdict.fail("not in control: " + found + " signals", "관리상태가 아닙니다: 이상 신호 " + found + "개"));
+                : Verdict.fail("not in control: " + found + (found == 1 ? " signal" : " signals"), "관리상태가 아닙니다: 이상 신호 " + found + "개"));
     }
 
     private static List<double[]> groups(Sheet sheet, String name) {

@@ -44,7 +44,9 @@ final class Criteria {
         }
         outcome.tables().addFirst(table);
         if (failed.isEmpty()) {
-            return outcome.verdict(Verdict.pass("all " + lines.size() + " criteria are met", "기준 " + lines.size() + "개를 모두 만족합니다"));
+            return outcome.verdict(lines.size() == 1
+                    ? Verdict.pass("the criterion is met", "기준을 만족합니다")
+                    : Verdict.pass("all " + lines.size() + " criteria are met", "기준 " + lines.size() + "개를 모두 만족합니다"));
         }
         return outcome.verdict(Verdict.fail("not met: " + String.join("; ", failed.stream().map(f -> f.what().get("en") + " " + f.found()
                 + " (" + f.limit() + ")").toList()), "부적합: " + String.join("; ", failed.stream().map(f -> f.what().get("ko") + " "

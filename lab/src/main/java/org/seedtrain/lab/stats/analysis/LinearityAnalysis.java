@@ -82,7 +82,7 @@ public final class LinearityAnalysis extends StatisticsAnalysis {
 
     static void judge(Criteria criteria, Linearity l, Request request) {
         if (request.has("least-r")) {
-            criteria.add("correlation", "상관계수", Texts.number(Math.abs(l.correlation())), "≥ " + request.text("least-r"),
+            criteria.add("correlation", "상관계수", Texts.number(Math.abs(l.correlation()), 7), "≥ " + request.text("least-r"),
                     Math.abs(l.correlation()) >= request.number("least-r"));
         }
         if (request.has("most-intercept")) {

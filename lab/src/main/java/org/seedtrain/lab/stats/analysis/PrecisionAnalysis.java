@@ -43,13 +43,18 @@ public final class PrecisionAnalysis extends StatisticsAnalysis {
             throw new AnalysisRefused("--design crossed takes two factors; --factors names " + factors.size());
         }
         Precision p = Precision.of(factors, factors.stream().map(sheet::words).toList(), crossed, y, request.number("confidence"));
+        if (factors.isEmpty() && request.has("most-intermediate")) {
+            throw new AnalysisRefused("--most-intermediate needs --factors: without days or analysts there is no intermediate precision");
+        }
         Criteria criteria = new Criteria();
         judge(criteria, p, request);
+        boolean more = !factors.isEmpty();
         double total = p.components().stream().mapToDouble(c -> c.variance()).sum();
         Outcome outcome = Outcome.of(Json.of("n", p.n(), "mean", p.mean(), "repeatability_percent", p.repeatability_percent(),
                 "repeatabilityLow", p.repeatabilityLow(), "repeatabilityHigh", p.repeatabilityHigh(), "repeatabilityDf",
-                p.repeatabilityDf(), "intermediate_percent", p.intermediate_percent(), "intermediateLow", p.intermediateLow(),
-                "intermediateHigh", p.intermediateHigh(), "intermediateDf", p.intermediateDf(), "components", p.components(), "balanced",
+                p.repeatabilityDf(), "intermediate_percent", more ? p.intermediate_percent() : null, "intermediateLow",
+                more ? p.intermediateLow() : null, "intermediateHigh", more ? p.intermediateHigh() : null, "intermediateDf",
+                more ? p.intermediateDf() : null, "components", p.components(), "balanced",
                 p.balanced(), "criteria", criteria.list())).table(table(p)).table(Components.table(p.components(), total, p.mean()))
                 .plot(Components.plot(p.components(), total)).plot(points(y, factors.isEmpty() ? null : sheet.words(factors.getFirst()), factors));
         Components.flags(p.components(), p.balanced()).forEach(outcome::flag);
@@ -62,12 +67,13 @@ public final class PrecisionAnalysis extends StatisticsAnalysis {
     }
 
     static ResultTable table(Precision p) {
-        return ResultTable.of("precision", "Precision (RSD)", "정밀성 (상대표준편차)").column("what", "Kind", "종류").column("rsd", "RSD", "상대표준편차", "%", 4)
+        ResultTable table = ResultTable.of("precision", "Precision (RSD)", "정밀성 (상대표준편차)").column("what", "Kind", "종류").column("rsd", "RSD", "상대표준편차", "%", 4)
                 .column("low", "Confidence limit, low", "신뢰하한", "%", 4).column("high", "high", "신뢰상한", "%", 4)
                 .column("df", "df", "자유도", "1", 4)
-                .row(words("repeatability", "반복성"), p.repeatability_percent(), p.repeatabilityLow(), p.repeatabilityHigh(), p.repeatabilityDf())
-                .row(words("intermediate precision", "실내재현성"), p.intermediate_percent(), p.intermediateLow(), p.intermediateHigh(),
-                        p.intermediateDf());
+                .row(words("repeatability", "반복성"), p.repeatability_percent(), p.repeatabilityLow(), p.repeatabilityHigh(),
+                        (double) p.repeatabilityDf());
+        return p.components().size() == 1 ? table : table.row(words("intermediate precision", "실내재현성"), p.intermediate_percent(),
+                p.intermediateLow(), p.intermediateHigh(), p.intermediateDf());
     }
 
     static void judge(Criteria criteria, Precision p, Request request) {
@@ -77,7 +83,7 @@ public final class PrecisionAnalysis extends StatisticsAnalysis {
             criteria.add("repeatability, RSD [%]", "반복성 RSD [%]", Texts.number(found), "≤ " + request.text("most-repeatability"),
                     found <= request.number("most-repeatability"));
         }
-        if (request.has("most-intermediate")) {
+        if (request.has("most-intermediate") && p.components().size() > 1) {
             double found = bound ? p.intermediateHigh() : p.intermediate_percent();
             criteria.add("intermediate precision, RSD [%]", "실내재현성 RSD [%]", Texts.number(found), "≤ " + request.text("most-intermediate"),
                     found <= request.number("most-intermediate"));

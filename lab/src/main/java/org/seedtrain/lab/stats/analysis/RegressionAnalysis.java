@@ -57,7 +57,7 @@ public final class RegressionAnalysis extends StatisticsAnalysis {
             columns.add(sheet.exact(name).all());
         }
         boolean polynomial = predictors.size() == 1 && !origin;
-        LinearFit fit = polynomial ? LinearFit.polynomial(degree, sheet.exact(predictors.getFirst()), y)
+        LinearFit fit = polynomial ? LinearFit.polynomial(predictors.getFirst(), degree, sheet.exact(predictors.getFirst()), y)
                 : LinearFit.of(predictors, columns, y, !origin);
         ResultTable table = ResultTable.of("coefficients", "Coefficients", "계수").column("term", "Term", "항")
                 .column("estimate", "Estimate", "추정값", "1", 8).column("se", "Standard error", "표준오차", "1", 5)

@@ -9,10 +9,14 @@ final class Texts {
 
     /// Four significant digits.
     static String number(double value) {
+        return number(value, 4);
+    }
+
+    static String number(double value, int digits) {
         if (!Double.isFinite(value)) {
             return value > 0 ? "∞" : "-";
         }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(4));
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
         double size = Math.abs(value);
         if (value != 0 && (size < 1e-4 || size >= 1e7)) {
             return Double.toString(rounded.doubleValue());

@@ -2,6 +2,7 @@ package org.seedtrain.lab.stats.exact;
 
 import java.math.BigDecimal;
 import org.hipparchus.util.FastMath;
+import org.jspecify.annotations.Nullable;
 
 /// A number of about 32 digits: the unevaluated sum of two doubles (Dekker 1971; Hida, Li & Bailey 2001).
 /// Sums, products and quotients err by about 1e-32 relative, the functions by about 1e-30.
@@ -16,6 +17,8 @@ public record DoubleDouble(double high, double low) implements Comparable<Double
     private static final DoubleDouble LN10 = new DoubleDouble(2.302585092994045901e+00, -2.170756223382249351e-16);
     /// pi/2 in three parts.
     private static final double[] HALF_PI = {1.5707963267948966, 6.123233995736766E-17, -1.4973849048591833E-33};
+    /// Exact powers of ten.
+    private static final double[] TENS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18};
     private static final int TERMS = 28;
     private static final DoubleDouble[] INVERSE_FACTORIAL = inverseFactorials();
 
@@ -27,12 +30,44 @@ public record DoubleDouble(double high, double low) implements Comparable<Double
     ///
     /// @throws NumberFormatException for what is not a number
     public static DoubleDouble parse(String text) {
+        DoubleDouble plain = plain(text.strip());
+        if (plain != null) {
+            return plain;
+        }
         BigDecimal decimal = new BigDecimal(text.strip());
         double high = decimal.doubleValue();
         if (!Double.isFinite(high)) {
             throw new NumberFormatException("too large: " + text);
         }
         return new DoubleDouble(high, decimal.subtract(new BigDecimal(high)).doubleValue());
+    }
+
+    /// Up to 18 digits without an exponent, which is what files hold; null for anything else.
+    private static @Nullable DoubleDouble plain(String text) {
+        int from = !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
+        if (text.length() == from || text.length() > 18 + from) {
+            return null;
+        }
+        long digits = 0;
+        int decimals = -1;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.' && decimals < 0) {
+                decimals = 0;
+            } else if (c >= '0' && c <= '9') {
+                digits = 10 * digits + (c - '0');
+                decimals = decimals < 0 ? decimals : decimals + 1;
+            } else {
+                return null;
+            }
+        }
+        if (text.length() == from + 1 && decimals == 0) {
+            return null;
+        }
+        double high = digits;
+        DoubleDouble whole = new DoubleDouble(high, digits - (long) high);
+        DoubleDouble value = decimals <= 0 ? whole : whole.over(TENS[decimals]);
+        return text.charAt(0) == '-' ? value.negate() : value;
     }
 
     private static DoubleDouble quick(double a, double b) {

@@ -35,11 +35,16 @@ public record LinearFit(
 
     /// A polynomial in one variable; terms `1, x, x^2, ...`.
     public static LinearFit polynomial(int degree, Column x, Column y) {
+        return polynomial("x", degree, x, y);
+    }
+
+    /// @param name of the variable
+    public static LinearFit polynomial(String name, int degree, Column x, Column y) {
         List<String> names = new ArrayList<>();
         List<DoubleDouble[]> columns = new ArrayList<>();
         for (int k = 1; k <= degree; k++) {
             int power = k;
-            names.add(k == 1 ? "x" : "x^" + k);
+            names.add(k == 1 ? name : name + "^" + k);
             DoubleDouble[] column = x.all();
             for (int i = 0; i < column.length; i++) {
                 column[i] = column[i].power(power);
