@@ -46,11 +46,41 @@ export function Laboratory() {
                 <li>{t('analysis.stepFile')}</li>
                 <li>{t('analysis.stepResult')}</li>
               </ol>
+              <Overview analyses={analyses.data} />
             </div>
           )
         )}
       </div>
     </main>
+  )
+}
+
+/** Every bench as a card, for somebody who does not know the names. */
+function Overview({ analyses }: { analyses: readonly Analysis[] }) {
+  const { text } = useWords()
+  return (
+    <div className="laboratory-groups">
+      {[...new Set(analyses.map(({ group }) => group))].map((group) => {
+        const these = analyses.filter((analysis) => analysis.group === group)
+        return (
+          <section key={group} className="card">
+            <h2 className="group-title">{text(these[0]!.groupTitle)}</h2>
+            <dl>
+              {these.map((analysis) => (
+                <div key={analysis.name}>
+                  <dt>
+                    <Link to="/laboratory" search={{ analysis: analysis.name }}>
+                      {text(analysis.title)}
+                    </Link>
+                  </dt>
+                  <dd>{text(analysis.purpose)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        )
+      })}
+    </div>
   )
 }
 

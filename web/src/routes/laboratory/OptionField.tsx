@@ -21,7 +21,7 @@ export function OptionField({ option, value, onChange }: OptionFieldProps) {
           label={label}
           value={value}
           empty={option.preset === null ? '—' : undefined}
-          options={option.choices.map((choice) => ({ value: choice, title: choice }))}
+          options={option.choices.map((choice) => ({ value: choice.value, title: text(choice.title) }))}
           onChange={onChange}
         />
       )

@@ -61,8 +61,10 @@ public final class CleanroomAnalysis implements Analysis {
     public List<Option> options() {
         return List.of(
                 Option.choice("grade", "GMP grade", "GMP 등급", "A", "B", "C", "D").optional(),
-                Option.choice("state", "State of occupancy", "점유 상태", "at-rest", "in-operation"),
-                Option.choice("purpose", "Compare with", "비교 기준", "classification", "monitoring"),
+                Option.choice("state", "State of occupancy", "점유 상태", "at-rest", "in-operation")
+                        .called("at-rest", "At rest", "비작업 시").called("in-operation", "In operation", "작업 시"),
+                Option.choice("purpose", "Compare with", "비교 기준", "classification", "monitoring")
+                        .called("classification", "Limits of classification", "등급 분류 기준").called("monitoring", "Limits of monitoring", "모니터링 기준"),
                 Option.integer("iso", "ISO class aimed at", "목표 ISO 등급", CleanroomClass.LOWEST, CleanroomClass.HIGHEST),
                 Option.number("area", "Floor area", "바닥 면적", "m2", 0.1, 100_000));
     }

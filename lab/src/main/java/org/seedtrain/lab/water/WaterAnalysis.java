@@ -58,8 +58,10 @@ public final class WaterAnalysis implements Analysis {
     @Override
     public List<Option> options() {
         return List.of(
-                Option.choice("grade", "Grade of water", "용수 종류", "PW", "WFI"),
-                Option.choice("pharmacopoeia", "Pharmacopoeia", "약전", "USP", "EP", "KP"),
+                Option.choice("grade", "Grade of water", "용수 종류", "PW", "WFI")
+                        .called("PW", "Purified water", "정제수").called("WFI", "Water for injections", "주사용수"),
+                Option.choice("pharmacopoeia", "Pharmacopoeia", "약전", "USP", "EP", "KP")
+                        .called("EP", "Ph. Eur.", "유럽약전 (Ph. Eur.)").called("KP", "KP (Korea)", "대한민국약전 (KP)").called("USP", "USP", "미국약전 (USP)"),
                 Option.number("conductivity", "Conductivity, not compensated", "전도율 (온도 보정 안 함)", "uS/cm", 0, 10_000),
                 Option.number("temperature", "Temperature", "온도", "Cel", 0, 100),
                 Option.number("stage2", "Conductivity at 25 C in equilibrium with air", "2단계 전도율 (25 °C, 공기 평형)", "uS/cm", 0, 10_000),

@@ -127,7 +127,8 @@ public final class AnalysisReport {
     }
 
     private String shown(Option option) {
-        String value = request.text(option.name());
+        String typed = request.text(option.name());
+        String value = option.choiceTitles().containsKey(typed) ? in(option.choiceTitles().get(typed)) : typed;
         String unit = Words.unit(option.unit());
         String brief = value.length() > 120 ? value.substring(0, 117) + "..." : value;
         return in(option.title()) + " " + brief + (unit.isEmpty() ? "" : " " + unit);

@@ -48,13 +48,16 @@ class AnalysesController {
     record AnalysisView(String name, String group, Map<String, String> groupTitle, Map<String, String> title,
             Map<String, String> purpose, List<OptionView> options, List<Slot> files, List<Example> examples, List<String> sources) {}
 
+    record Choice(String value, Map<String, String> title) {}
+
     /// @param low absent where there is no bound
     /// @param high absent where there is no bound
     record OptionView(String name, Map<String, String> title, Option.Kind kind, String unit, @Nullable Double low,
-            @Nullable Double high, @Nullable String preset, boolean mandatory, List<String> choices) {
+            @Nullable Double high, @Nullable String preset, boolean mandatory, List<Choice> choices) {
         static OptionView of(Option option) {
             return new OptionView(option.name(), option.title(), option.kind(), option.unit(), finite(option.low()),
-                    finite(option.high()), option.preset(), option.mandatory(), option.choices());
+                    finite(option.high()), option.preset(), option.mandatory(),
+                    option.choices().stream().map(choice -> new Choice(choice, option.choiceTitles().getOrDefault(choice, Map.of("en", choice, "ko", choice)))).toList());
         }
 
         private static @Nullable Double finite(double bound) {

@@ -85,6 +85,7 @@ class ApiDescription {
             "org.seedtrain.lab.Evaluation$Point", "CurvePoint",
             "org.seedtrain.lab.RawData$Reading", "RawReading",
             "org.seedtrain.lab.Input$Choice", "MethodChoice",
+            "org.seedtrain.server.laboratory.AnalysesController$Choice", "AnalysisChoice",
             "org.seedtrain.server.training.TrainingController$Course", "Course",
             "org.seedtrain.batch.recipe.Recipe$Course", "CourseText",
             "org.seedtrain.server.problems.Problem$Field", "ProblemField");
