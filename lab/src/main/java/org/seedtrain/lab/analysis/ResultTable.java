@@ -37,8 +37,11 @@ public record ResultTable(String name, Map<String, String> title, List<Column> c
         }
 
         private static String significant(double number, int digits) {
-            if (number == 0 || !Double.isFinite(number)) {
-                return number == 0 ? "0" : "";
+            if (!Double.isFinite(number)) {
+                return "";
+            }
+            if (number == Math.rint(number) && Math.abs(number) < 1e9) {
+                return Long.toString((long) number);
             }
             BigDecimal rounded = BigDecimal.valueOf(number).round(new MathContext(digits, RoundingMode.HALF_UP));
             int exponent = rounded.precision() - rounded.scale() - 1;

@@ -92,10 +92,15 @@ public final class AnalysisReport {
         for (ResultTable table : outcome.tables()) {
             html.heading(3, in(table.title()));
             boolean wide = table.columns().size() > 9;
-            html.table(wide ? "small" : "", table.columns().stream().map(column -> {
+            html.open("table", wide ? "small" : "").open("thead", "").open("tr", "");
+            for (int i = 0; i < table.columns().size(); i++) {
+                ResultTable.Column column = table.columns().get(i);
+                int at = i;
+                boolean numbers = table.rows().stream().anyMatch(row -> row.get(at) instanceof Number);
                 String unit = Words.unit(column.unit());
-                return in(column.title()) + (unit.isEmpty() ? "" : " [" + unit + "]");
-            }).toList());
+                html.text("th", numbers ? "number" : "", in(column.title()) + (unit.isEmpty() ? "" : " [" + unit + "]"));
+            }
+            html.close("tr").close("thead").open("tbody", "");
             for (List<?> row : table.rows()) {
                 html.row("", IntStream.range(0, row.size()).mapToObj(i -> {
                     String cell = Html.escape(table.columns().get(i).show(row.get(i), words.language()));

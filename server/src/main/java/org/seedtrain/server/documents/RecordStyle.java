@@ -16,7 +16,7 @@ final class RecordStyle {
         return css(words, title, printed, words.get("report.foot"), """
             .verdict { font-size: 11pt; border-left: 3pt solid; padding: 1.5mm 0 1.5mm 3mm; margin: 3mm 0 }
             .plot { display: block; width: 180mm; height: 102mm; margin: 4mm 0; page-break-inside: avoid }
-            .number { text-align: right }
+            .number, th.number { text-align: right }
             .signatures { page-break-inside: avoid; margin-top: 8mm }
             .signatures td { height: 9mm }
             """);

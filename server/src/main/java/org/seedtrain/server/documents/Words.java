@@ -73,7 +73,9 @@ final class Words {
 
     /// Units as people write them.
     static String unit(String code) {
-        return UNITS.getOrDefault(code, code);
+        String known = UNITS.get(code);
+        return known != null ? known : code.replaceAll("\\bu(?=[gLmMASs])", "µ").replaceAll("\\bCel\\b", "°C").replaceAll("m2\\b", "m²")
+                .replaceAll("m3\\b", "m³").replace("[", "").replace("]", "");
     }
 
     static String number(double value, int digits) {
