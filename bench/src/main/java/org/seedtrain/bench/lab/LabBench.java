@@ -21,6 +21,7 @@ public final class LabBench {
         Machine machine = Machine.here();
         List<Figure> figures = new ArrayList<>();
         figures.addAll(CurveFigures.figures(harness));
+        figures.addAll(StatisticsFigures.figures(harness));
         List<String> notes = new ArrayList<>();
         notes.add("one core, warm. 4PL fits on a machine of this class: R drc 87/s, SciPy's least_squares 2,014/s");
         machine.remark().ifPresent(notes::add);

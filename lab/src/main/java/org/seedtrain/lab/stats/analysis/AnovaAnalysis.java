@@ -100,7 +100,7 @@ public final class AnovaAnalysis extends StatisticsAnalysis {
                 a.p(), "rSquared", a.rSquared(), "residualSd", a.residualSd(), "groupVariance", a.groupVariance(), "bartlettP",
                 a.bartlettP(), "leveneP", a.leveneP(), "groups", list)).table(table).table(means).plot(plot);
         if (a.leveneP() != null && a.leveneP() < alpha) {
-            outcome.flag(new Flag("unequal-variances", factor, words("the groups scatter differently (Brown-Forsythe P "
+            outcome.flag(new Flag("unequal-variances", "", words("the groups scatter differently (Brown-Forsythe P "
                     + Texts.number(a.leveneP()) + "): the P of the F test is not exact",
                     "군마다 산포가 다릅니다 (Brown-Forsythe P " + Texts.number(a.leveneP()) + "): F 검정의 P가 정확하지 않습니다")));
         }

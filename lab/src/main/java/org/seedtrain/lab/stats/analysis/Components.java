@@ -42,8 +42,8 @@ final class Components {
         List<Flag> flags = new ArrayList<>();
         for (Component c : components) {
             if (c.negative()) {
-                flags.add(new Flag("negative-component", c.name(), StatisticsAnalysis.words("the variance of '" + c.name()
-                        + "' was estimated below zero and is taken as zero", "'" + c.name() + "'의 분산이 음수로 추정되어 0으로 봅니다")));
+                flags.add(new Flag("negative-component", c.name(), StatisticsAnalysis.words(
+                        "the variance was estimated below zero and is taken as zero", "분산이 음수로 추정되어 0으로 봅니다")));
             }
         }
         if (!balanced) {

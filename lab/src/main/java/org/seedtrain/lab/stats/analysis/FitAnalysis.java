@@ -17,6 +17,7 @@ import org.seedtrain.lab.analysis.Verdict;
 import org.seedtrain.lab.stats.exact.Column;
 import org.seedtrain.lab.stats.regression.Formula;
 import org.seedtrain.lab.stats.regression.NonlinearFit;
+import org.seedtrain.lab.stats.regression.StartValues;
 
 /// `lab fit`: any formula, or one of the ready-made models, by least squares.
 public final class FitAnalysis extends StatisticsAnalysis {
@@ -29,11 +30,11 @@ public final class FitAnalysis extends StatisticsAnalysis {
                 List.of(Option.text("formula", "Formula, e.g. b1*(1-exp(-b2*x)); columns by their names, log(y) = ... transforms the response",
                                 "수식, 예: b1*(1-exp(-b2*x)). 열은 이름으로, log(y) = ... 는 반응값을 변환"),
                         Option.choice("model", "Ready-made formula in x", "준비된 수식 (변수 x)", models()),
-                        Option.words("start", "Start values, e.g. b1=500,b2=0.0001", "초깃값, 예: b1=500,b2=0.0001").required(),
+                        Option.words("start", "Start values, e.g. b1=500,b2=0.0001", "초깃값, 예: b1=500,b2=0.0001"),
                         column("response", "Column of the response", "반응값의 열"), column("x", "Column taken as x", "x로 쓸 열"), confidence()),
                 table("fit-adsorption.csv"),
                 List.of("lab fit fit-adsorption.csv --formula \"b1*(1-exp(-b2*x))\" --start b1=500,b2=0.0001",
-                        "lab fit fit-kinetics.csv --model michaelis-menten --response rate --x substrate --start vmax=200,km=0.1"),
+                        "lab fit fit-kinetics.csv --model michaelis-menten --response rate --x substrate"),
                 List.of("NIST StRD", "Moré (1978), LNM 630, 105", "Golub & Pereyra (1973); Kaufman (1975)", "Bates & Watts (1981)"));
     }
 
@@ -53,7 +54,11 @@ public final class FitAnalysis extends StatisticsAnalysis {
         Sheet sheet = Sheet.of(request).atMost(MOST_ROWS);
         String response = formula.equation() ? "" : sheet.pick("response", "y");
         Map<String, Column> columns = columns(sheet, request, formula, response);
-        Map<String, Double> start = start(request.words("start"));
+        Map<String, Double> start = new LinkedHashMap<>();
+        if (model && columns.containsKey("x")) {
+            start.putAll(StartValues.of(request.choice("model"), columns.get("x").high(), columns.get(response).high()));
+        }
+        start.putAll(start(request.has("start") ? request.words("start") : List.of()));
         NonlinearFit fit = NonlinearFit.of(formula, columns, response, start);
         double confidence = request.number("confidence");
         ResultTable table = ResultTable.of("parameters", "Parameters", "모수").column("name", "Parameter", "모수")
@@ -84,7 +89,7 @@ public final class FitAnalysis extends StatisticsAnalysis {
         for (int a = 0; fit.converged() && a < fit.parameters().size(); a++) {
             for (int b = 0; b < a; b++) {
                 if (Math.abs(fit.correlation(a, b)) > 0.999) {
-                    outcome.flag(new Flag("correlated", fit.parameters().get(a), words("'" + fit.parameters().get(b) + "' and '"
+                    outcome.flag(new Flag("correlated", "", words("'" + fit.parameters().get(b) + "' and '"
                             + fit.parameters().get(a) + "' make up for each other (correlation " + Texts.number(fit.correlation(a, b))
                             + ")", "'" + fit.parameters().get(b) + "'와 '" + fit.parameters().get(a) + "'의 상관이 매우 큽니다 (상관계수 "
                             + Texts.number(fit.correlation(a, b)) + ")")));
@@ -108,6 +113,9 @@ public final class FitAnalysis extends StatisticsAnalysis {
         }
         if (!x.isEmpty()) {
             columns.put("x", sheet.exact(x));
+        }
+        if (formula.mentions("x") && !columns.containsKey("x") && Formula.models().contains(request.choice("model"))) {
+            throw new AnalysisRefused("say with --x which of " + String.join(", ", sheet.table().header()) + " is x");
         }
         if (columns.isEmpty()) {
             throw new AnalysisRefused("the formula names none of the columns " + String.join(", ", sheet.table().header()));

@@ -121,9 +121,9 @@ public final class GageAnalysis extends StatisticsAnalysis {
             for (int p = 0; p < readings.parts().size(); p++) {
                 if (readings.range(a, p) > readings.rangeLimit()) {
                     String who = readings.appraisers().get(a) + ", " + readings.parts().get(p);
-                    outcome.flag(new Flag("range-out-of-control", who, words(who + ": the repeats differ by "
+                    outcome.flag(new Flag("range-out-of-control", who, words("the repeats differ by "
                             + Texts.number(readings.range(a, p)) + ", more than " + Texts.number(readings.rangeLimit()),
-                            who + ": 반복 측정의 범위 " + Texts.number(readings.range(a, p)) + "이(가) 관리상한 "
+                            "반복 측정의 범위 " + Texts.number(readings.range(a, p)) + "이(가) 관리상한 "
                                     + Texts.number(readings.rangeLimit()) + "을(를) 넘습니다")));
                 }
             }

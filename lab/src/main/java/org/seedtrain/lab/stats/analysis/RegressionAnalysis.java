@@ -104,9 +104,8 @@ public final class RegressionAnalysis extends StatisticsAnalysis {
             if (Math.abs(studentised[i]) > 3) {
                 found++;
                 int line = sheet.table().rows().get(i).line();
-                outcome.flag(new Flag("large-residual", "line " + line, words("line " + line + ": the residual is "
-                        + Texts.number(studentised[i]) + " standard deviations", line + "행: 잔차가 표준편차의 " + Texts.number(studentised[i])
-                        + "배입니다")));
+                outcome.flag(new Flag("large-residual", "line " + line, words("the residual is " + Texts.number(studentised[i])
+                        + " standard deviations", "잔차가 표준편차의 " + Texts.number(studentised[i]) + "배입니다")));
             }
         }
     }
