@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// A command in the making: what it changes, kept apart until it is sure that it can be carried out.
 final class Draft implements Site {
@@ -149,6 +150,16 @@ final class Draft implements Site {
                     sum.volume());
         }
         keep(u, new Islands.Held(held.model(), held.model().withContents(held.state(), sum), held.faults()));
+    }
+
+    @Override
+    public RoomAir air(@Nullable Supply room) {
+        if (room == null) {
+            return RoomAir.USUAL;
+        }
+        Islands.Held held = held(index(room.unit()));
+        RoomAir air = held.model().air(held.state(), room.port(), new Now(time, seed, held.faults()));
+        return Objects.requireNonNull(air, () -> room.unit() + " has no room " + room.port());
     }
 
     @Override

@@ -33,6 +33,16 @@ public final class Faults {
         return severity;
     }
 
+    /// Whether nothing changes by itself from now on.
+    public boolean settled(double t) {
+        for (Ramp ramp : ramps) {
+            if (ramp.start + ramp.duration > t) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Whether nothing was ever armed.
     public boolean none() {
         return ramps.isEmpty();

@@ -35,8 +35,10 @@ public final class Plant {
                 }
             });
             units.add(erase(types.create(unit)));
+            served(unit, units.getLast(), names);
             stand(units.getLast().tags());
         }
+        giving();
         for (MaterialLot lot : layout.lots()) {
             if (lots.put(lot.id(), lot) != null) {
                 throw new LayoutRefused("lot " + lot.id() + " stands twice in the layout");
@@ -45,6 +47,37 @@ public final class Plant {
             if (!(Math.abs(sum - 1) < 1e-6)) {
                 throw new LayoutRefused("lot " + lot.id() + ": its mass fractions add up to " + sum + ", not to 1");
             }
+        }
+    }
+
+    private static void served(UnitLayout unit, UnitModel<Object> model, TreeSet<String> names) {
+        for (String service : new TreeSet<>(unit.services().keySet())) {
+            if (!model.services().contains(service)) {
+                throw new LayoutRefused("unit " + unit.name() + " takes no service '" + service + "'"
+                        + (model.services().isEmpty() ? "" : "; it takes " + String.join(", ", model.services())));
+            }
+            Supply from = Supply.of(unit.services().get(service));
+            if (!names.contains(from.unit())) {
+                throw new LayoutRefused("unit " + unit.name() + ": service '" + service + "' comes from '" + from.unit()
+                        + "', which is not in the layout");
+            }
+        }
+    }
+
+    /// Each service comes from a unit that gives it.
+    private void giving() {
+        for (UnitLayout unit : layout.units()) {
+            unit.services().forEach((service, target) -> {
+                Supply from = Supply.of(target);
+                UnitModel<Object> giver = units.stream()
+                        .filter(model -> model.name().equals(from.unit()))
+                        .findFirst()
+                        .orElseThrow();
+                if (!giver.gives(service, from.port())) {
+                    throw new LayoutRefused("unit " + unit.name() + ": service '" + service + "' comes from '" + target
+                            + "', which does not give it");
+                }
+            });
         }
     }
 

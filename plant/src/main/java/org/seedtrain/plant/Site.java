@@ -1,5 +1,7 @@
 package org.seedtrain.plant;
 
+import org.jspecify.annotations.Nullable;
+
 /// What a unit can reach while a command is carried out: other units' contents, the store, new containers. If the
 /// command is refused in the end, nothing of it has happened.
 public interface Site {
@@ -31,6 +33,11 @@ public interface Site {
 
     /// Pours something into a unit that holds contents; refused if it does not fit.
     void put(String unit, Mixture mixture);
+
+    /// The air where something stands open; the usual where the layout names no room.
+    default RoomAir air(@Nullable Supply room) {
+        return RoomAir.USUAL;
+    }
 
     /// Says that something leaves the plant for good, so that the balance can be closed.
     void discard(Mixture mixture);

@@ -15,6 +15,10 @@ public final class Stream {
     /// [K]
     public double temperature = 293.15;
 
+    /// Of steam: part of the mass that is vapour, and gases that do not condense, by volume.
+    public double dryness = 0.99;
+    public double gases = 0.01;
+
     private final String from;
     private final String fromPort;
     private final String to;

@@ -13,6 +13,7 @@ import java.util.Map;
 /// @param hoses what is connected when the run begins: port to unit, e.g. `feed` to `FB-210`
 /// @param contents [kg] by species
 /// @param temperature of the contents [K]
+/// @param services what it has from units that serve many: service to `UNIT` or `UNIT.PORT`, see [Supply]
 public record UnitLayout(
         String name,
         String type,
@@ -22,7 +23,21 @@ public record UnitLayout(
         Map<String, Map<String, Double>> loops,
         Map<String, String> hoses,
         Map<Species, Double> contents,
-        double temperature) {
+        double temperature,
+        Map<String, String> services) {
+
+    public UnitLayout(
+            String name,
+            String type,
+            Map<String, String> title,
+            Map<String, Double> parameters,
+            Map<String, Map<String, Double>> probes,
+            Map<String, Map<String, Double>> loops,
+            Map<String, String> hoses,
+            Map<Species, Double> contents,
+            double temperature) {
+        this(name, type, title, parameters, probes, loops, hoses, contents, temperature, Map.of());
+    }
 
     public static UnitLayout of(String name, String type) {
         return new UnitLayout(
@@ -30,14 +45,19 @@ public record UnitLayout(
     }
 
     public UnitLayout parameters(Map<String, Double> values) {
-        return new UnitLayout(name, type, title, values, probes, loops, hoses, contents, temperature);
+        return new UnitLayout(name, type, title, values, probes, loops, hoses, contents, temperature, services);
     }
 
     public UnitLayout hoses(Map<String, String> values) {
-        return new UnitLayout(name, type, title, parameters, probes, loops, values, contents, temperature);
+        return new UnitLayout(name, type, title, parameters, probes, loops, values, contents, temperature, services);
     }
 
     public UnitLayout contents(Map<Species, Double> values) {
-        return new UnitLayout(name, type, title, parameters, probes, loops, hoses, values, temperature);
+        return new UnitLayout(name, type, title, parameters, probes, loops, hoses, values, temperature, services);
+    }
+
+    public UnitLayout services(Map<String, String> values) {
+        return new UnitLayout(
+                name, type, title, parameters, probes, loops, hoses, contents, temperature, values);
     }
 }

@@ -62,6 +62,21 @@ public interface UnitModel<S> {
         return List.of();
     }
 
+    /// What it can have from units that serve many, by the names of [Supply].
+    default List<String> services() {
+        return List.of();
+    }
+
+    /// Whether it gives a service at a port.
+    default boolean gives(String service, String port) {
+        return false;
+    }
+
+    /// The air at a place that it rules; null if it rules none of that name.
+    default @Nullable RoomAir air(S state, String place, Now now) {
+        return null;
+    }
+
     /// Its malfunctions that arise when something fails which the whole plant hangs on.
     default List<String> without(Header header) {
         return List.of();

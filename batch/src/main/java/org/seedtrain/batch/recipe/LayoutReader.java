@@ -64,11 +64,17 @@ public final class LayoutReader {
 
     private static UnitLayout unit(YamlNode node, Set<String> units) {
         node.keys(Set.of(
-                "name", "type", "title", "parameters", "probes", "loops", "hoses", "contents", "temperature_C"));
+                "name", "type", "title", "parameters", "probes", "loops", "hoses", "services", "contents", "temperature_C"));
         node.get("hoses").entries().values().forEach(hose -> {
             if (!units.contains(hose.word())) {
                 hose.problem("there is no unit '" + hose.word() + "'; did you mean '"
                         + Words.nearest(hose.word(), units) + "'?");
+            }
+        });
+        node.get("services").entries().values().forEach(service -> {
+            String unit = service.word().split("\\.", 2)[0];
+            if (!units.contains(unit)) {
+                service.problem("there is no unit '" + unit + "'; did you mean '" + Words.nearest(unit, units) + "'?");
             }
         });
         return new UnitLayout(
@@ -80,7 +86,8 @@ public final class LayoutReader {
                 nested(node.get("loops")),
                 node.get("hoses").wordMap(),
                 masses(node.get("contents"), 0, 1e6),
-                node.get("temperature_C").number(20) + ICE_POINT);
+                node.get("temperature_C").number(20) + ICE_POINT,
+                node.get("services").wordMap());
     }
 
     private static Map<String, Map<String, Double>> nested(YamlNode node) {

@@ -27,6 +27,7 @@ import org.seedtrain.plant.Site;
 import org.seedtrain.plant.Species;
 import org.seedtrain.plant.Tag;
 import org.seedtrain.plant.UnitLayout;
+import org.seedtrain.plant.Supply;
 import org.seedtrain.plant.UnitModel;
 import org.seedtrain.plant.probe.OxygenProbe;
 import org.seedtrain.plant.probe.PhProbe;
@@ -43,6 +44,9 @@ public final class Fermenter implements UnitModel<FermenterState> {
     private final Vessel vessel;
     private final Loops loops;
     private final SortedMap<String, String> hoses;
+    private final @Nullable Supply steam;
+    /// The room around it; null: the usual one.
+    final @Nullable Supply room;
     private final Mixture beginning;
     private final Readings readings;
     private final List<Tag> tags;
@@ -65,6 +69,8 @@ public final class Fermenter implements UnitModel<FermenterState> {
             throw new LayoutRefused("unit " + name + ": probe '" + probe + "' takes no parameters");
         }
         hoses = new TreeMap<>(layout.hoses());
+        steam = Supply.of(layout, "steam");
+        room = Supply.of(layout, "room");
         beginning = Mixture.of(layout.contents(), layout.temperature());
         readings = new Readings(this);
         tags = List.copyOf(readings.tags());
@@ -125,6 +131,11 @@ public final class Fermenter implements UnitModel<FermenterState> {
     @Override
     public List<Action> actions() {
         return FermenterWork.actions(use);
+    }
+
+    @Override
+    public List<String> services() {
+        return use.bag() ? List.of("room") : List.of("room", "steam");
     }
 
     /// Those that a vessel of this use has.
@@ -211,6 +222,9 @@ public final class Fermenter implements UnitModel<FermenterState> {
         add(links, state, "base", doses || !state.is(Setting.PHASE, 0));
         add(links, state, "antifoam", state.is(Setting.ANTIFOAM_MODE, 1));
         add(links, state, "inlet", state.memory()[FILL_FLOW] > 0);
+        if (steam != null && state.memory()[STAGE] > 0) {
+            links.add(steam.link("steam"));
+        }
         if (state.memory()[EMPTY_FLOW] > 0 && state.hoses().containsKey("outlet")) {
             links.add(new Link("outlet", false, state.hoses().get("outlet"), "in"));
         }

@@ -30,6 +30,9 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
     /// Water in a syrup [kg/m3].
     private static final double SYRUP = 300;
     private static final double LATENT = 2.35e6;
+    /// Steam that runs through the drains while it is sterilised [W]; heat of condensation [J/kg].
+    private static final double DRAINS = 8e3;
+    private static final double CONDENSATION = 2.2e6;
     private static final double M_O2 = 31.998e-3;
     private static final double M_CO2 = 44.009e-3;
 
@@ -44,6 +47,7 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
     private final Stream feedB;
     private final Stream fill;
     private final Stream empty;
+    private final Stream steam;
     private final Stream[] inlets;
     private final Stream[] outlets;
     private final boolean open;
@@ -86,7 +90,8 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
         feedB = ports.inlet("feedB");
         fill = ports.inlet("inlet");
         empty = ports.outlet("outlet");
-        inlets = ports.inlets().toArray(new Stream[0]);
+        steam = ports.inlet("steam");
+        inlets = ports.inlets().stream().filter(stream -> stream != steam).toArray(Stream[]::new);
         outlets = ports.outlets().toArray(new Stream[0]);
         open = outlets.length > 0;
         stage = (int) start.memory()[STAGE];
@@ -148,6 +153,9 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
         set(feedB, view.feedB);
         set(fill, start.memory()[FILL_FLOW]);
         set(empty, start.memory()[EMPTY_FLOW]);
+        double up = Math.max(0, view.heat) * 0.01 * (1 - view.fault[Faulty.FILM_HEATER.ordinal()]);
+        double jacket = Math.max(0, vessel.steamTemperature() - y[at + X0 + JACKET]);
+        set(steam, (DRAINS + up * vessel.heater() * jacket) / CONDENSATION * 1e-3);
     }
 
     private static void set(Stream stream, double flow) {
@@ -281,18 +289,24 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
         dydt[at + slice.heat] = gained + streams + Jacket.HEAT_CAPACITY * temperature * brought;
         double up = Math.max(0, view.heat) * 0.01 * (1 - view.fault[Faulty.FILM_HEATER.ordinal()]);
         double down = Math.max(0, -view.heat) * 0.01 * (1 - view.fault[Faulty.COOLING_LOSS.ordinal()]);
-        dydt[x + JACKET] = (up * vessel.heater() * (vessel.steamTemperature() - jacket)
+        boolean piped = steam != Stream.NONE;
+        double hottest = piped ? Math.min(vessel.steamTemperature(), steam.temperature) : vessel.steamTemperature();
+        dydt[x + JACKET] = (up * vessel.heater() * Math.max(0, hottest - jacket)
                         + down * vessel.cooler() * (vessel.waterTemperature() - jacket)
                         - 1.5 * (jacket - Vessel.ROOM)
                         - through)
                 / vessel.jacketHeat();
         double trap = view.fault[Faulty.STEAM_TRAP.ordinal()];
-        double steam = Math.min(1, Math.max(0, (temperature - 371) / 4));
+        double hot = Math.min(1, Math.max(0, (temperature - 371) / 4));
         double trapped = y[x + TRAPPED];
         // Dalton: air lowers the pressure of the steam and so the temperature at which it condenses, by RT2/L ln(1-y).
-        double there = steam > 0 ? temperature + steam * 32 * StrictMath.log(Math.max(0.05, 1 - trapped)) : temperature;
+        double there = hot > 0 ? temperature + hot * 32 * StrictMath.log(Math.max(0.05, 1 - trapped)) : temperature;
         dydt[x + COLD] = (there - y[x + COLD]) / (200 * (1 + 6 * trap));
-        dydt[x + TRAPPED] = -trapped * steam * (1 - 0.97 * trap) / 260;
+        dydt[x + TRAPPED] = -trapped * hot * (1 - 0.97 * trap) / 260;
+        if (piped) {
+            // gases that came with the steam stay where it condenses
+            dydt[x + TRAPPED] += hot * 6e-3 * Math.max(0, steam.gases - 0.01) * Math.max(0, 0.5 - trapped);
+        }
         dydt[x + N_O2] = gassing.headOxygen;
         dydt[x + N_CO2] = gassing.headCarbonDioxide;
         dydt[x + N_N2] = gassing.headNitrogen;

@@ -195,7 +195,7 @@ final class FermenterWork {
     /// A germ that comes in with a probability when the sterile boundary is opened.
     private FermenterState breach(FermenterState state, double probability, String how, Site site) {
         double luck = Noise.uniform(site.now().seed(), Noise.hash(fermenter.name() + how), site.time());
-        if (luck >= probability) {
+        if (luck >= site.air(fermenter.room).shielded(probability)) {
             return state;
         }
         double[] mass = state.mass().clone();

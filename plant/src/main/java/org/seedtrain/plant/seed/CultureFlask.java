@@ -37,7 +37,7 @@ public final class CultureFlask extends SeedVessel {
 
     private CultureFlask(UnitLayout layout, Parameters p) {
         super(
-                layout.name(),
+                layout,
                 0.6 * p.get("volume", "m3", 3e-3, 1e-5, 0.01),
                 (int) p.get("organism", "1", 1, 0, 2),
                 p.get("riskUnderLaminarFlow", "1", 0.0005, 0, 1),

@@ -61,7 +61,7 @@ public final class RockingBag extends SeedVessel {
 
     private RockingBag(UnitLayout layout, Parameters p) {
         super(
-                layout.name(),
+                layout,
                 0.5 * p.get("volume", "m3", 0.02, 1e-4, 1),
                 (int) p.get("organism", "1", 1, 0, 2),
                 p.get("riskByWeld", "1", 0.0005, 0, 1),

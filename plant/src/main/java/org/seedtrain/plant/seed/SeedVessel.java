@@ -17,6 +17,9 @@ import org.seedtrain.plant.Ports;
 import org.seedtrain.plant.Sampling;
 import org.seedtrain.plant.Site;
 import org.seedtrain.plant.Species;
+import org.seedtrain.plant.RoomAir;
+import org.seedtrain.plant.Supply;
+import org.seedtrain.plant.UnitLayout;
 import org.seedtrain.plant.UnitModel;
 import org.seedtrain.plant.organism.Cho;
 import org.seedtrain.plant.organism.EColi;
@@ -36,12 +39,14 @@ abstract class SeedVessel implements UnitModel<SeedState> {
     private final int organism;
     private final double riskSterile;
     private final double riskOpen;
+    private final @Nullable Supply room;
 
     /// @param organism 0 *E. coli*, 1 CHO, 2 yeast
     /// @param riskSterile that a germ comes in at an addition under laminar flow or through a weld
     /// @param riskOpen in the open room
-    SeedVessel(String name, double volume, int organism, double riskSterile, double riskOpen) {
-        this.name = name;
+    SeedVessel(UnitLayout layout, double volume, int organism, double riskSterile, double riskOpen) {
+        name = layout.name();
+        room = Supply.of(layout, "room");
         this.volume = volume;
         this.organism = organism;
         this.riskSterile = riskSterile;
@@ -64,6 +69,11 @@ abstract class SeedVessel implements UnitModel<SeedState> {
 
     /// Heat capacity of what holds the culture [J/K].
     abstract double walls();
+
+    @Override
+    public final List<String> services() {
+        return List.of("room");
+    }
 
     @Override
     public final String name() {
@@ -137,7 +147,8 @@ abstract class SeedVessel implements UnitModel<SeedState> {
 
     /// What falls in at a handling: nothing, or some cells.
     private Mixture fallsIn(double sterile, Site site) {
-        double risk = sterile > 0.5 ? riskSterile : riskOpen;
+        RoomAir air = site.air(room);
+        double risk = sterile > 0.5 ? air.shielded(riskSterile) : air.risk(riskOpen);
         double luck = Noise.uniform(site.now().seed(), Noise.hash(name + ".handled"), site.time());
         if (luck >= risk) {
             return Mixture.NOTHING;

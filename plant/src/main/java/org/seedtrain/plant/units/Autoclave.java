@@ -11,6 +11,7 @@ import org.seedtrain.plant.CommandRefused;
 import org.seedtrain.plant.Dynamics;
 import org.seedtrain.plant.Faults;
 import org.seedtrain.plant.Header;
+import org.seedtrain.plant.Link;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Mixture;
 import org.seedtrain.plant.Noise;
@@ -20,6 +21,7 @@ import org.seedtrain.plant.Ports;
 import org.seedtrain.plant.Readout;
 import org.seedtrain.plant.Site;
 import org.seedtrain.plant.Species;
+import org.seedtrain.plant.Supply;
 import org.seedtrain.plant.Tag;
 import org.seedtrain.plant.Tags;
 import org.seedtrain.plant.UnitLayout;
@@ -149,6 +151,8 @@ public final class Autoclave implements UnitModel<Autoclave.State> {
 
     final double room;
     final double chamberTime;
+    /// Where its steam comes from; null: from a generator that is always in order.
+    final @Nullable Supply steam;
     private final double d121;
     private final double volume;
     private final String name;
@@ -164,6 +168,7 @@ public final class Autoclave implements UnitModel<Autoclave.State> {
         d121 = p.get("d121", "s", 90, 1, 1e4);
         volume = p.get("volume", "m3", 0.15, 1e-3, 100);
         p.done();
+        steam = Supply.of(layout, "steam");
         tags = List.of(
                 Tags.reading(name + ".drain.temperature", "Drain", "배출구 온도", "Cel", 0, 150, 1),
                 Tags.reading(name + ".load.temperature", "Load probe", "적재물 온도", "Cel", 0, 150, 1),
@@ -217,7 +222,7 @@ public final class Autoclave implements UnitModel<Autoclave.State> {
         return switch (header) {
             case POWER -> List.of("vacuum");
             case CHILLED_WATER -> List.of("cooling");
-            case CLEAN_STEAM -> List.of("steamSupply");
+            case CLEAN_STEAM -> steam == null ? List.of("steamSupply") : List.of();
             case COMPRESSED_AIR -> List.of();
         };
     }
@@ -352,8 +357,18 @@ public final class Autoclave implements UnitModel<Autoclave.State> {
     }
 
     @Override
+    public List<String> services() {
+        return List.of("steam");
+    }
+
+    @Override
+    public List<Link> links(State s) {
+        return steam != null && s.running() ? List.of(steam.link("steam")) : List.of();
+    }
+
+    @Override
     public @Nullable Dynamics<State> open(State s, Now now, Ports ports) {
-        return s.running() ? new AutoclaveCycle(this, s, now) : null;
+        return s.running() ? new AutoclaveCycle(this, s, now, ports.inlet("steam")) : null;
     }
 
     @Override

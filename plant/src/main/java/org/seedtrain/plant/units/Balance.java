@@ -3,6 +3,7 @@ package org.seedtrain.plant.units;
 import java.util.List;
 import java.util.Map;
 import org.hipparchus.util.FastMath;
+import org.jspecify.annotations.Nullable;
 import org.seedtrain.plant.Action;
 import org.seedtrain.plant.Actions;
 import org.seedtrain.plant.Command;
@@ -17,10 +18,12 @@ import org.seedtrain.plant.Parameters;
 import org.seedtrain.plant.Readout;
 import org.seedtrain.plant.Site;
 import org.seedtrain.plant.Species;
+import org.seedtrain.plant.Supply;
 import org.seedtrain.plant.Tag;
 import org.seedtrain.plant.Tags;
 import org.seedtrain.plant.UnitLayout;
 import org.seedtrain.plant.UnitModel;
+import org.seedtrain.plant.physics.Jacket;
 
 /// A balance: it warms up, must stand level, drifts, and shows what lies on it with its repeatability. Powder is added
 /// by hand from a lot into the container on the pan: a scoop is never exactly what was wanted.
@@ -35,6 +38,7 @@ public final class Balance implements UnitModel<Balance.State> {
     /// @param open whether the draught shield is open
     /// @param charge what static charge on the powder added to the reading when it was poured [kg]
     /// @param chargedAt time of that [s]
+    /// @param fromAir water and germs that came out of the air so far [kg]
     public record State(
             double onSince,
             boolean level,
@@ -44,14 +48,19 @@ public final class Balance implements UnitModel<Balance.State> {
             double check,
             boolean open,
             double charge,
-            double chargedAt) {
+            double chargedAt,
+            double fromAir) {
         State pan(String c, double g) {
             double left = c.equals(container) ? charge : 0;
-            return new State(onSince, level, c, g, tare, check, open, left, chargedAt);
+            return new State(onSince, level, c, g, tare, check, open, left, chargedAt, fromAir);
         }
 
         State charged(double pull, double t) {
-            return new State(onSince, level, container, gross, tare, check, open, pull, t);
+            return new State(onSince, level, container, gross, tare, check, open, pull, t, fromAir);
+        }
+
+        State from(double more) {
+            return new State(onSince, level, container, gross, tare, check, open, charge, chargedAt, fromAir + more);
         }
 
         /// Pull of the static charge now [kg].
@@ -66,6 +75,9 @@ public final class Balance implements UnitModel<Balance.State> {
     private static final double OPEN_SHIELD = 5;
 
     private static final double BAG = 0.05;
+    /// Of particles that carry germs [m/s]; mouth of a container [m2].
+    private static final double SETTLING = 4.6e-3;
+    private static final double OPEN_AREA = 8e-3;
 
     private final double capacity;
     private final double repeatability;
@@ -73,6 +85,7 @@ public final class Balance implements UnitModel<Balance.State> {
     private final double drift;
     private final double warmUp;
     private final double scoop;
+    private final @Nullable Supply room;
     private final String name;
     private final List<Tag> tags;
 
@@ -86,6 +99,7 @@ public final class Balance implements UnitModel<Balance.State> {
         warmUp = p.get("warmUp", "s", 1200, 0, 1e5);
         scoop = p.get("scoop", "1", 0.01, 0, 1);
         p.done();
+        room = Supply.of(layout, "room");
         int digits = (int) Math.max(0, Math.rint(-FastMath.log10(readability) - 3));
         tags = List.of(
                 Tags.reading(name + ".weight", "Net weight", "순중량", "g", -1e3 * capacity, 1e3 * capacity, digits),
@@ -137,6 +151,11 @@ public final class Balance implements UnitModel<Balance.State> {
     }
 
     @Override
+    public List<String> services() {
+        return List.of("room");
+    }
+
+    @Override
     public List<MalfunctionKind> malfunctions() {
         return List.of(
                 MalfunctionKind.of("span", "Sensitivity is off (1 % at full severity)", "감도 이탈"),
@@ -145,17 +164,17 @@ public final class Balance implements UnitModel<Balance.State> {
 
     @Override
     public State initial(long seed) {
-        return new State(Double.NaN, Noise.uniform(seed, name + ".level") > 0.3, "", 0, 0, Double.NaN, false, 0, 0);
+        return new State(Double.NaN, Noise.uniform(seed, name + ".level") > 0.3, "", 0, 0, Double.NaN, false, 0, 0, 0);
     }
 
     @Override
     public State set(State s, String tag, double value, Site site) {
         if (tag.endsWith(".shield")) {
             return new State(
-                    s.onSince, s.level, s.container, s.gross, s.tare, s.check, value > 0.5, s.charge, s.chargedAt);
+                    s.onSince, s.level, s.container, s.gross, s.tare, s.check, value > 0.5, s.charge, s.chargedAt, s.fromAir);
         }
         double since = value > 0.5 ? (Double.isNaN(s.onSince) ? site.time() : s.onSince) : Double.NaN;
-        return new State(since, s.level, s.container, s.gross, 0, s.check, s.open, s.charge, s.chargedAt);
+        return new State(since, s.level, s.container, s.gross, 0, s.check, s.open, s.charge, s.chargedAt, s.fromAir);
     }
 
     @Override
@@ -163,7 +182,7 @@ public final class Balance implements UnitModel<Balance.State> {
         Map<String, Double> q = act.quantities();
         return switch (act.action()) {
             case "level" -> new State(
-                    s.onSince, true, s.container, s.gross, s.tare, s.check, s.open, s.charge, s.chargedAt);
+                    s.onSince, true, s.container, s.gross, s.tare, s.check, s.open, s.charge, s.chargedAt, s.fromAir);
             case "check" -> check(s, q.get("mass") * 1e-3, site);
             case "place" -> place(s, act.names().get("container"), site);
             case "placeNew" -> {
@@ -174,7 +193,7 @@ public final class Balance implements UnitModel<Balance.State> {
                 mustBeOn(s);
                 double now = shown(s, site.now());
                 yield new State(s.onSince, s.level, s.container, s.gross, s.tare + round(now), s.check, s.open,
-                        s.charge, s.chargedAt);
+                        s.charge, s.chargedAt, s.fromAir);
             }
             case "add" -> add(s, act.names().get("lot"), q.get("mass") * 1e-3, site);
             case "remove" -> remove(s, q.get("mass") * 1e-3, site);
@@ -184,10 +203,10 @@ public final class Balance implements UnitModel<Balance.State> {
 
     private State check(State s, double mass, Site site) {
         mustBeOn(s);
-        State alone = new State(s.onSince, s.level, "", mass, 0, s.check, s.open, 0, 0);
+        State alone = new State(s.onSince, s.level, "", mass, 0, s.check, s.open, 0, 0, s.fromAir);
         double noise = noise(s, site.now()) * Noise.normal(site.now().seed(), Noise.hash(name + ".check"), site.time());
         double error = round(shown(alone, site.now()) + noise) - mass;
-        return new State(s.onSince, s.level, s.container, s.gross, s.tare, error, s.open, s.charge, s.chargedAt);
+        return new State(s.onSince, s.level, s.container, s.gross, s.tare, error, s.open, s.charge, s.chargedAt, s.fromAir);
     }
 
     private void mustBeOn(State s) {
@@ -212,14 +231,25 @@ public final class Balance implements UnitModel<Balance.State> {
         double mass = Math.max(0, Math.min(wanted + miss, capacity - s.gross));
         MaterialLot material = site.lot(lot);
         Mixture powder = site.takeLot(lot, mass);
-        // five minutes open to the air
-        double gain = material.properties().getOrDefault("hygroscopic", 0.0) / 12 * mass;
-        if (gain > 0) {
-            powder = powder.plus(Mixture.of(Map.of(Species.WATER, gain), powder.temperature()));
+        // five minutes open to the air; the property is for 45 % of humidity, a powder gives nothing off below 25 %
+        double thirst = Math.max(0, site.air(room).humidity() - 0.25) / 0.2;
+        double gain = material.properties().getOrDefault("hygroscopic", 0.0) / 12 * mass * thirst;
+        // a solution comes out of a closed bottle by its tube
+        boolean powdery = material.composition().getOrDefault(Species.WATER, 0.0) < 0.6;
+        double germs = room == null || !powdery ? 0 : settled(site);
+        if (gain > 0 || germs > 0) {
+            powder = powder.plus(
+                    Mixture.of(Map.of(Species.WATER, gain, Species.CONTAMINANT, germs), powder.temperature()));
         }
         site.put(s.container, powder);
         double pull = s.pull(site.time()) + material.properties().getOrDefault("static", 0.0) * mass;
-        return s.pan(s.container, s.gross + mass + gain).charged(pull, site.time());
+        return s.pan(s.container, s.gross + mass + gain).charged(pull, site.time()).from(gain + germs);
+    }
+
+    /// Germs that settle into an open container of a decimetre of width within a minute [kg].
+    private double settled(Site site) {
+        double mean = site.air(room).germs() * SETTLING * OPEN_AREA * 60;
+        return Species.KG_PER_CFU * Chance.poisson(site.now().seed(), name + ".open@" + site.time(), mean);
     }
 
     private State remove(State s, double wanted, Site site) {
@@ -259,6 +289,16 @@ public final class Balance implements UnitModel<Balance.State> {
     @Override
     public boolean steady(State s, Faults faults) {
         return Double.isNaN(s.onSince);
+    }
+
+    @Override
+    public double fromOutside(State s) {
+        return s.fromAir;
+    }
+
+    @Override
+    public double heatFromOutside(State s) {
+        return s.fromAir * Jacket.HEAT_CAPACITY * 293.15;
     }
 
     @Override

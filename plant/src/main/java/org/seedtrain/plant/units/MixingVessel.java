@@ -20,6 +20,8 @@ import org.seedtrain.plant.Ports;
 import org.seedtrain.plant.Readout;
 import org.seedtrain.plant.Site;
 import org.seedtrain.plant.Species;
+import org.seedtrain.plant.Stream;
+import org.seedtrain.plant.Supply;
 import org.seedtrain.plant.Tag;
 import org.seedtrain.plant.UnitLayout;
 import org.seedtrain.plant.UnitModel;
@@ -37,6 +39,9 @@ public final class MixingVessel implements UnitModel<MixingVesselState> {
     final double waterFlow;
     final double waterTemperature;
     final double dissolution;
+    /// Where its water comes from; null: from a main of pure water.
+    final @Nullable Supply water;
+    private final Mixture beginning;
     private final String name;
     private final List<Tag> tags;
 
@@ -51,6 +56,8 @@ public final class MixingVessel implements UnitModel<MixingVesselState> {
         waterTemperature = p.get("waterTemperature", "K", 298.15, 274, 370);
         dissolution = p.get("dissolutionTime", "s", 120, 1, 1e5);
         p.done();
+        water = Supply.of(layout, "water");
+        beginning = Mixture.of(layout.contents(), layout.temperature());
         tags = MixingVesselPanel.tags(name, volume);
     }
 
@@ -94,7 +101,7 @@ public final class MixingVessel implements UnitModel<MixingVesselState> {
     @Override
     public MixingVesselState initial(long seed) {
         return new MixingVesselState(
-                Mixture.NOTHING,
+                beginning,
                 List.of(),
                 0,
                 false,
@@ -200,14 +207,29 @@ public final class MixingVessel implements UnitModel<MixingVesselState> {
     }
 
     @Override
+    public List<String> services() {
+        return List.of("water");
+    }
+
+    @Override
     public List<Link> links(MixingVesselState state) {
-        return state.pumping() ? List.of(Link.to(state.to(), "out")) : List.of();
+        List<Link> links = new ArrayList<>();
+        if (state.pumping()) {
+            links.add(Link.to(state.to(), "out"));
+        }
+        if (water != null && state.fills()) {
+            links.add(water.link("water"));
+        }
+        return links;
     }
 
     @Override
     public MixingVesselState settle(MixingVesselState state, Now now, Ports ports) {
         if (state.pumping() && (!MixingVesselDynamics.outlet(ports, state.to()).open() || state.remaining() <= 1e-9)) {
             return state.pump("", 0, 0, state.filtered());
+        }
+        if (water != null && state.fills() && ports.inlet("water") != Stream.NONE && !ports.inlet("water").open()) {
+            return state.filling(Double.NaN);
         }
         return state;
     }

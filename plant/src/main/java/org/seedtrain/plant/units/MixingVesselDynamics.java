@@ -28,6 +28,7 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
     private final Stream[] inlets;
     private final Stream[] outlets;
     private final Stream pumped;
+    private final Stream water;
     private final Faults faults;
     private final boolean wet;
     private final int powders;
@@ -45,6 +46,7 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
             own = begin.pumping() && outlet.to().equals(begin.to()) ? outlet : own;
         }
         pumped = own;
+        water = ports.inlet("water");
         faults = now.faults();
         wet = begin.liquid().mass() > 0 || begin.fills();
         precipitate = new Precipitate(begin);
@@ -105,6 +107,9 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
         if (begin.pumping()) {
             pumped.flow = pumped.open() ? begin.flow() : 0;
         }
+        if (water != Stream.NONE) {
+            water.flow = begin.fills() && water.open() ? vessel.waterFlow : 0;
+        }
     }
 
     @Override
@@ -113,14 +118,17 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
         for (Stream inlet : inlets) {
             Liquid.in(inlet, dydt, at);
         }
-        double main = begin.fills() ? vessel.waterFlow * Water.density(vessel.waterTemperature) : 0;
+        boolean loop = water != Stream.NONE;
+        double main = begin.fills() && vessel.water == null ? vessel.waterFlow * Water.density(vessel.waterTemperature) : 0;
         Liquid.in(Species.WATER, main, vessel.waterTemperature, dydt, at);
-        dydt[at + Liquid.SIZE + powders + 2] = main;
+        double drawn = loop ? water.massFlow() : main;
+        double drawnAt = loop ? water.temperature : vessel.waterTemperature;
+        dydt[at + Liquid.SIZE + powders + 2] = drawn;
         double temperature = Liquid.temperature(y, at);
         dissolve(t, y, at, dydt);
         int scale = at + Liquid.SIZE + powders + 1;
         dydt[scale] = precipitate.add(y, at, temperature, y[scale], dydt);
-        double heat = main * Jacket.HEAT_CAPACITY * vessel.waterTemperature
+        double heat = drawn * Jacket.HEAT_CAPACITY * drawnAt
                 + dydt[scale] * Precipitate.MOLAR_MASS * Jacket.HEAT_CAPACITY * (Precipitate.COUNTED_AT - temperature);
         if (Liquid.mass(y, at) > 1e-3) {
             double power = vessel.loss * (vessel.room - temperature);

@@ -18,8 +18,10 @@ import org.seedtrain.plant.Parameters;
 import org.seedtrain.plant.Ports;
 import org.seedtrain.plant.Readout;
 import org.seedtrain.plant.Sampling;
+import org.seedtrain.plant.RoomAir;
 import org.seedtrain.plant.Site;
 import org.seedtrain.plant.Species;
+import org.seedtrain.plant.Supply;
 import org.seedtrain.plant.Tag;
 import org.seedtrain.plant.Tags;
 import org.seedtrain.plant.UnitLayout;
@@ -47,6 +49,7 @@ public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
     private final double riskUnderFlow;
     private final double riskInTheOpen;
     private final boolean animalCells;
+    private final @Nullable Supply room;
     private final String name;
     private final List<Tag> tags;
 
@@ -59,6 +62,7 @@ public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
         riskInTheOpen = p.get("riskInTheOpen", "1", 0.25, 0, 1);
         animalCells = p.get("animalCells", "1", 0, 0, 1) > 0.5;
         p.done();
+        room = Supply.of(layout, "room");
         tags = List.of(
                 Tags.reading(name + ".temperature.reading", "Incubator", "배양기 온도", "Cel", 0, 60, 1),
                 Tags.setting(name + ".temperature.setpoint", "Incubator set-point", "배양기 설정", "Cel", 15, 50, 1),
@@ -96,6 +100,11 @@ public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
                         .action(),
                 Sampling.action(),
                 Actions.of("discard", "Discard the culture", "배양액 폐기").action());
+    }
+
+    @Override
+    public List<String> services() {
+        return List.of("room");
     }
 
     @Override
@@ -165,7 +174,8 @@ public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
 
     /// What falls in while it stands open: nothing, or a few dozen cells.
     private Mixture fallsIn(double laminarFlow, Site site) {
-        double risk = laminarFlow > 0.5 ? riskUnderFlow : riskInTheOpen;
+        RoomAir air = site.air(room);
+        double risk = laminarFlow > 0.5 ? air.shielded(riskUnderFlow) : air.risk(riskInTheOpen);
         double luck = Noise.uniform(site.now().seed(), Noise.hash(name + ".opened"), site.time());
         if (luck >= risk) {
             return Mixture.NOTHING;

@@ -20,6 +20,7 @@ import org.seedtrain.plant.Ports;
 import org.seedtrain.plant.Readout;
 import org.seedtrain.plant.Site;
 import org.seedtrain.plant.Species;
+import org.seedtrain.plant.Supply;
 import org.seedtrain.plant.Stream;
 import org.seedtrain.plant.Tag;
 import org.seedtrain.plant.Tags;
@@ -43,6 +44,7 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
     /// @param cleared stoppages that somebody cleared
     /// @param outside marks and germs that came from elsewhere [kg]
     /// @param warmth of them [J]
+    /// @param fallen germs that had settled in the room when the filling began [1/m2]
     public record State(
             Mixture filled,
             double vials,
@@ -56,33 +58,42 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
             double tipping,
             double cleared,
             double outside,
-            double warmth) {
+            double warmth,
+            double fallen) {
         State settings(boolean on, double d, double n, double v) {
-            return new State(filled, vials, rejected, hoses, on, d, n, v, bias, tipping, cleared, outside, warmth);
+            return new State(filled, vials, rejected, hoses, on, d, n, v, bias, tipping, cleared, outside, warmth, fallen);
         }
 
         State hoses(Hoses h) {
-            return new State(filled, vials, rejected, h, running, dose, order, speed, bias, tipping, cleared, outside, warmth);
+            return new State(filled, vials, rejected, h, running, dose, order, speed, bias, tipping, cleared, outside, warmth, fallen);
         }
 
         State moved(Mixture m, double n, double r, double hazard) {
-            return new State(m, n, r, hoses, running, dose, order, speed, bias, hazard, cleared, outside, warmth);
+            return new State(m, n, r, hoses, running, dose, order, speed, bias, hazard, cleared, outside, warmth, fallen);
         }
 
         State bias(double b) {
             return new State(
-                    filled, vials, rejected, hoses, running, dose, order, speed, b, tipping, cleared, outside, warmth);
+                    filled, vials, rejected, hoses, running, dose, order, speed, b, tipping, cleared, outside, warmth, fallen);
+        }
+
+        State begun(double settled) {
+            return new State(
+                    filled, vials, rejected, hoses, running, dose, order, speed, bias, tipping, cleared, outside, warmth, settled);
         }
 
         State cleared(Mixture m, double stoppages, double more) {
             return new State(
                     m, vials, rejected, hoses, running, dose, order, speed, bias, tipping, stoppages, outside + more,
-                    warmth + more * Jacket.HEAT_CAPACITY * m.temperature());
+                    warmth + more * Jacket.HEAT_CAPACITY * m.temperature(), fallen);
         }
     }
 
     private static final List<String> PORTS = List.of("feed");
     private static final double MILLILITRE = 1e-6;
+    /// How long a vial stands open [s]; area of its neck [m2].
+    private static final double OPEN_TIME = 20;
+    private static final double NECK = 1.3e-4;
     /// Vials that tip over of those filled while the turntable is out of order.
     private static final double TIPPING = 0.01;
 
@@ -91,6 +102,7 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
     private final double tolerance;
     private final String name;
     private final Hoses hoses;
+    private final @Nullable Supply room;
     private final List<Tag> tags;
 
     private VialFiller(UnitLayout layout) {
@@ -101,6 +113,7 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
         driftPerVial = p.get("driftPerVial", "1", 2e-7, -1e-2, 1e-2);
         tolerance = p.get("tolerance", "1", 0.03, 0, 1);
         p.done();
+        room = Supply.of(layout, "room");
         tags = List.of(
                 Tags.reading(name + ".fillWeight.reading", "Last vial, net", "마지막 바이알 순중량", "g", 0, 100, 4),
                 Tags.computed(name + ".vials", "Vials filled", "충전 수", "1", 0, 1e6, 0),
@@ -141,6 +154,11 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
     }
 
     @Override
+    public List<String> services() {
+        return List.of("room");
+    }
+
+    @Override
     public List<AlarmLimit> alarms() {
         return List.of();
     }
@@ -157,7 +175,7 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
     @Override
     public State initial(long seed) {
         double bias = 0.006 * Noise.normal(seed, name + ".bias");
-        return new State(Mixture.NOTHING, 0, 0, hoses, false, MILLILITRE, 1000, 60.0 / 60, bias, 0, 0, 0, 0);
+        return new State(Mixture.NOTHING, 0, 0, hoses, false, MILLILITRE, 1000, 60.0 / 60, bias, 0, 0, 0, 0, 0);
     }
 
     @Override
@@ -174,7 +192,8 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
                                 "refused.tipped", name + " is stopped by a tipped vial: clear it first", name);
                     }
                 }
-                yield s.settings(value > 0.5, s.dose, s.order, s.speed);
+                State ready = s.settings(value > 0.5, s.dose, s.order, s.speed);
+                yield s.vials > 0 ? ready : ready.begun(site.air(room).fallen());
             }
         };
     }
@@ -193,17 +212,30 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
         return Chance.count(seed, name + ".tipped", s.tipping);
     }
 
-    /// Hands in gloves over open vials: three in a thousand bring a germ in.
+    /// Hands in gloves over open vials: three in a thousand bring a germ in where the air around has one in a cubic metre.
     private State clear(State s, Site site) {
         double tipped = stoppages(s, site.now().seed());
         if (tipped <= s.cleared) {
             throw new CommandRefused("refused.nothingTipped", name + " has no tipped vial", name);
         }
         String drawn = name + ".intervention." + (long) tipped;
-        double germs = Species.KG_PER_CFU * Chance.poisson(site.now().seed(), drawn, 0.003);
+        double germs = Species.KG_PER_CFU * Chance.poisson(site.now().seed(), drawn, 0.0015 + 0.0015 * around(site));
         double[] m = s.filled.masses();
         m[Species.CONTAMINANT.ordinal()] += germs;
         return s.cleared(new Mixture(m, s.filled.temperature()), tipped, germs);
+    }
+
+    /// Germs in a cubic metre around the vials; one where the layout names no room.
+    private double around(Site site) {
+        return room == null ? 1 : site.air(room).germs();
+    }
+
+    /// Germs that settled into the vials that stood open: what fell on a square metre since the filling began, on the
+    /// necks of those on the line.
+    private double settled(State s, Site site) {
+        double onTheLine = Math.min(s.vials, s.speed * OPEN_TIME);
+        double mean = Math.max(0, site.air(room).fallen() - s.fallen) * onTheLine * NECK;
+        return room == null ? 0 : Species.KG_PER_CFU * Chance.poisson(site.now().seed(), name + ".settled", mean);
     }
 
     private State release(State s, String lot, Site site) {
@@ -212,15 +244,19 @@ public final class VialFiller implements UnitModel<VialFiller.State> {
         }
         double bad = Math.rint(s.rejected) / s.vials;
         double good = Math.floor(s.vials + 1e-6) - Math.rint(s.rejected);
-        Mixture kept = s.filled.part(1 - bad);
+        double fell = settled(s, site);
+        double[] all = s.filled.masses();
+        all[Species.CONTAMINANT.ordinal()] += fell;
+        Mixture filled = new Mixture(all, s.filled.temperature());
+        Mixture kept = filled.part(1 - bad);
         Mixture marked = good > 0 ? marked(kept, good, site.now()) : kept;
         site.create(lot, Math.max(1e-6, 1.01 * s.filled.volume()));
         site.put(lot, marked);
-        site.discard(s.filled.part(bad));
+        site.discard(filled.part(bad));
         double marks = marked.mass() - kept.mass();
         return new State(
                 Mixture.NOTHING, 0, 0, s.hoses, false, s.dose, s.order, s.speed, s.bias, s.tipping, s.cleared,
-                s.outside + marks, s.warmth + marks * Jacket.HEAT_CAPACITY * kept.temperature());
+                s.outside + marks + fell, s.warmth + (marks + fell) * Jacket.HEAT_CAPACITY * kept.temperature(), 0);
     }
 
     /// What is wrong with vials as they come from a line in order (usual reject rates): three in ten thousand not tight,

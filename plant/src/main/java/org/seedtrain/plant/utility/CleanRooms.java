@@ -4,16 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hipparchus.util.FastMath;
+import org.jspecify.annotations.Nullable;
 import org.seedtrain.plant.Action;
 import org.seedtrain.plant.Actions;
 import org.seedtrain.plant.AlarmLimit;
 import org.seedtrain.plant.Command;
 import org.seedtrain.plant.CommandRefused;
+import org.seedtrain.plant.Faults;
 import org.seedtrain.plant.Header;
 import org.seedtrain.plant.LayoutRefused;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Parameters;
+import org.seedtrain.plant.Ports;
+import org.seedtrain.plant.RoomAir;
 import org.seedtrain.plant.Site;
 import org.seedtrain.plant.UnitLayout;
 import org.seedtrain.plant.probe.ProbeKind;
@@ -28,10 +33,23 @@ public final class CleanRooms extends Service {
     /// @param leak area towards the outside [m2]
     /// @param filter name of the malfunction of its filter
     /// @param damper name of the malfunction of its damper
+    /// @param people who are in it when a run begins
+    /// @param gown that they wear
     private record Room(
-            String name, double volume, double supply, double pressure, double leak, boolean airlock, String filter, String damper) {
-        Room(String name, double volume, double supply, double pressure, double leak, boolean airlock) {
-            this(name, volume, supply, pressure, leak, airlock, "hepa" + name, "damper" + name);
+            String name,
+            double volume,
+            double supply,
+            double pressure,
+            double leak,
+            boolean airlock,
+            double people,
+            double gown,
+            String filter,
+            String damper) {
+        Room(
+                String name, double volume, double supply, double pressure, double leak, boolean airlock, double people,
+                double gown) {
+            this(name, volume, supply, pressure, leak, airlock, people, gown, "hepa" + name, "damper" + name);
         }
     }
 
@@ -40,14 +58,26 @@ public final class CleanRooms extends Service {
     private record Door(String name, int one, int other, double open, double gap) {}
 
     /// For each room: damper, particles from 0.5 and from 5 µm and germs [1/m3], temperature [K], germs on surfaces
-    /// [1/m2], germs that met a plate since the beginning [1/m2].
-    private static final int EACH = 7;
+    /// [1/m2], germs that met a plate since the beginning [1/m2], water in the air [kg/kg].
+    private static final int EACH = 8;
     private static final int SMALL = 1;
     private static final int LARGE = 2;
     private static final int GERMS = 3;
     private static final int WARMTH = 4;
     private static final int SURFACE = 5;
     private static final int FALLEN = 6;
+    private static final int MOISTURE = 7;
+    /// Tags shown of each room, and notes kept of it.
+    private static final int SHOWN = 9;
+    /// Supply air behind the coil: saturated at 9 °C, without cooling as humid as the summer outside [kg/kg].
+    private static final double DRIED = 7.1e-3;
+    private static final double SUMMER = 15e-3;
+    /// Water that a person gives off [kg/s] (ASHRAE, light work: 100 g/h).
+    private static final double BREATH = 100e-3 / 3600;
+    private static final double SURFACE_TIME = 86_400;
+    private static final int[] FLOATING = {SMALL, LARGE, GERMS, MOISTURE};
+    /// Supply air [K].
+    private static final double COLD = 289.15;
 
     /// What a filter H14 lets through of particles from 0.5 µm on (EN 1822: 0.005 % at the worst size).
     private static final double PENETRATION = 5e-5;
@@ -134,7 +164,9 @@ public final class CleanRooms extends Service {
                         p.get("airChanges", "1/h", 20, 0.1, 2000) * volume / 3600,
                         p.get("pressure", "Pa", 15, -100, 200),
                         p.get("leak", "m2", 0.002, 1e-6, 10),
-                        p.get("airlock", "1", 0, 0, 1) > 0.5));
+                        p.get("airlock", "1", 0, 0, 1) > 0.5,
+                        p.get("people", "1", 0, 0, 20),
+                        p.get("gown", "1", 2, 0, 3)));
                 p.done();
             }
         });
@@ -181,8 +213,8 @@ public final class CleanRooms extends Service {
         for (Room room : rooms) {
             String[] t = title(room.name());
             String r = room.name();
-            board.setting(r + ".people", t[0] + ": people", t[1] + ": 인원", "1", 0, 20, 0, 0);
-            board.choice(r + ".gown", t[0] + ": they wear", t[1] + ": 복장", 2, "street clothes", "평상복", "gown for D", "D등급 복장", "gown for C", "C등급 복장", "gown for A/B", "A/B등급 복장");
+            board.setting(r + ".people", t[0] + ": people", t[1] + ": 인원", "1", 0, 20, 0, room.people());
+            board.choice(r + ".gown", t[0] + ": they wear", t[1] + ": 복장", room.gown(), "street clothes", "평상복", "gown for D", "D등급 복장", "gown for C", "C등급 복장", "gown for A/B", "A/B등급 복장");
             board.choice(r + ".activity", t[0] + ": they", t[1] + ": 활동", 1, "stand still", "정지", "work", "작업", "walk fast", "빠른 이동");
         }
         for (Door door : doors) {
@@ -205,6 +237,7 @@ public final class CleanRooms extends Service {
             board.computed(r + ".air", t[0] + ": germs in the last air sample (1 m3)", t[1] + ": 부유균 시료(1 m3)", "1", 0, 1e6, 0);
             board.computed(r + ".settle", t[0] + ": germs on the last settle plate", t[1] + ": 낙하균 평판", "1", 0, 1e6, 0);
             board.computed(r + ".contact", t[0] + ": germs on the last contact plate", t[1] + ": 표면균 평판", "1", 0, 1e6, 0);
+            board.computed(r + ".humidity", t[0] + ": relative humidity", t[1] + ": 상대습도", "%", 0, 100, 0);
         }
         return board;
     }
@@ -263,26 +296,147 @@ public final class CleanRooms extends Service {
         return 4 * rooms.size();
     }
 
+    /// At rest: dampers as the gauges want them, and what then floats in the air.
     @Override
     double[] begin(long seed) {
-        double[] y = new double[EACH * rooms.size()];
-        for (int i = 0; i < rooms.size(); i++) {
+        int n = rooms.size();
+        double[] set = presets();
+        Now now = new Now(0, seed, Faults.NONE);
+        Flows air = new Flows(set, now);
+        double[] y = new double[EACH * n];
+        double[] wanted = new double[n];
+        for (int i = 0; i < n; i++) {
+            int tag = firstShown + SHOWN * i;
+            double at0 = seen(tag, 0, now);
+            wanted[i] = (rooms.get(i).pressure() - at0) / (seen(tag, 1, now) - at0);
+        }
+        for (int i = 0; i < n; i++) {
             Room room = rooms.get(i);
-            y[EACH * i] = 0.5;
-            y[EACH * i + SMALL] = BEFORE[0] * PENETRATION;
-            y[EACH * i + LARGE] = BEFORE[1] * PENETRATION;
-            y[EACH * i + GERMS] = BEFORE[2] * PENETRATION;
-            y[EACH * i + WARMTH] = 293.15;
-            y[EACH * i + SURFACE] = 20 * PENETRATION;
+            double out = room.supply() - Air.flow(room.leak(), wanted[i]);
+            for (int d = 0; d < air.door.length; d++) {
+                double q = Air.flow(air.door[d], wanted[air.one[d]] - wanted[air.other[d]]);
+                out += (air.other[d] == i ? q : 0) - (air.one[d] == i ? q : 0);
+            }
+            double area = out / Air.flow(1, wanted[i] - PLENUM);
+            y[EACH * i] = Math.max(0, Math.min(1, area / (2 * design(room))));
+        }
+        air.at(0, y, 0);
+        double[] leaves = new double[n];
+        double[] source = new double[n];
+        double[] through = new double[doors.size()];
+        for (int d = 0; d < through.length; d++) {
+            through[d] = air.through(d);
+        }
+        for (int k = 0; k < 4; k++) {
+            for (int i = 0; i < n; i++) {
+                Room room = rooms.get(i);
+                leaves[i] = air.away(i) + (k == 1 || k == 2 ? SETTLING * room.volume() / 2.7 : 0);
+                source[i] = k < 3
+                        ? air.supply[i] * BEFORE[k] * PENETRATION + air.from(i) * OUTSIDE[k]
+                                + shed(set, i) * SHEDS[k][wears(set, i)]
+                        : air.supply[i] * DRIED + air.from(i) * SUMMER + set[people[i]] * BREATH / Air.DENSITY;
+            }
+            double[] c = RoomsAtRest.solve(leaves, source, through, new double[doors.size()], air.one, air.other);
+            for (int i = 0; i < n; i++) {
+                y[EACH * i + (k < 3 ? SMALL + k : MOISTURE)] = c[i];
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            double area = rooms.get(i).volume() / 2.7;
+            double carried = air.supply[i] * Air.DENSITY * 1005;
+            y[EACH * i + WARMTH] =
+                    (carried * COLD + 4 * heat(set, i) + 15 * area * 293.15) / (carried + 15 * area);
+            y[EACH * i + SURFACE] = SURFACE_TIME * landing(y, set, i);
         }
         return y;
+    }
+
+    private double shed(double[] set, int i) {
+        return set[people[i]] * ACTIVITY[(int) Math.rint(set[activity[i]])];
+    }
+
+    private int wears(double[] set, int i) {
+        return (int) Math.rint(set[gown[i]]);
+    }
+
+    /// Of people and lamps [W].
+    private double heat(double[] set, int i) {
+        return 120 * shed(set, i) + 600;
+    }
+
+    /// Germs that come onto surfaces [1/(m2 s)].
+    private double landing(double[] y, double[] set, int i) {
+        return SETTLING * y[EACH * i + GERMS] + 1e-3 * shed(set, i) * SHEDS[2][wears(set, i)];
+    }
+
+    @Override
+    boolean settles() {
+        return true;
+    }
+
+    /// What lies on surfaces follows in days, what fell on plates for ever: [#rest] carries them on.
+    @Override
+    boolean watched(int k) {
+        int n = k % EACH;
+        return n != SURFACE && n != FALLEN;
+    }
+
+    @Override
+    public State rest(State s, double since, Now now) {
+        double time = now.time() - since;
+        if (time <= 0) {
+            return s;
+        }
+        double[] y = s.values();
+        double[] set = s.settings();
+        double left = FastMath.exp(-time / SURFACE_TIME);
+        for (int i = 0; i < rooms.size(); i++) {
+            int k = EACH * i;
+            double most = SURFACE_TIME * landing(y, set, i);
+            y[k + SURFACE] = most + (y[k + SURFACE] - most) * left;
+            y[k + FALLEN] += SETTLING * y[k + GERMS] * time;
+        }
+        return s.rested(y);
+    }
+
+    private int room(String name) {
+        for (int i = 0; i < rooms.size(); i++) {
+            if (rooms.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public boolean gives(String service, String port) {
+        return service.equals("room") && room(port) >= 0;
+    }
+
+    @Override
+    public @Nullable RoomAir air(State s, String place, Now now) {
+        int i = room(place);
+        if (i < 0) {
+            return null;
+        }
+        int k = EACH * i;
+        return new RoomAir(
+                Math.max(0, s.y().get(k + GERMS)), s.y().get(k + FALLEN), humidity(s.y(), k), s.y().get(k + WARMTH));
+    }
+
+    /// Relative humidity, with the vapour pressure of Buck (1981).
+    private static double humidity(List<Double> y, int k) {
+        double celsius = y.get(k + WARMTH) - 273.15;
+        double saturated = 611.21 * FastMath.exp((18.678 - celsius / 234.5) * celsius / (257.14 + celsius));
+        double w = Math.max(0, y.get(k + MOISTURE));
+        return Math.min(1, 101_325 * w / (0.622 + w) / saturated);
     }
 
     @Override
     double[] sizes() {
         double[] sizes = new double[EACH * rooms.size()];
         for (int i = 0; i < rooms.size(); i++) {
-            double[] one = {1, 1000, 10, 0.1, 1, 1, 1};
+            double[] one = {1, 1000, 10, 0.1, 1, 1, 1, 0.01};
             System.arraycopy(one, 0, sizes, EACH * i, EACH);
         }
         return sizes;
@@ -327,6 +481,15 @@ public final class CleanRooms extends Service {
             return this;
         }
 
+        /// What leaves a room by its damper and its leaks [m3/s], and what comes in by these from outside.
+        double away(int i) {
+            return Math.max(0, Air.flow(exhaust[i], pressure[i] - plenum)) + Math.max(0, Air.flow(leak[i], pressure[i]));
+        }
+
+        double from(int i) {
+            return Math.max(0, Air.flow(leak[i], -pressure[i]));
+        }
+
         double through(int k) {
             return Air.flow(door[k], pressure[one[k]] - pressure[other[k]]);
         }
@@ -338,37 +501,39 @@ public final class CleanRooms extends Service {
     }
 
     @Override
-    Equations equations(double[] set, Now now) {
+    Equations equations(double[] set, Now now, Ports ports) {
         Flows air = new Flows(set, now);
         return (t, y, start, dydt) -> rates(air.at(t, y, start), t, y, start, set, now, dydt);
     }
 
     private void rates(Flows air, double t, double[] y, int start, double[] set, Now now, double[] dydt) {
-        double cold = 289.15 + 12 * now.faults().severity("cooling", t);
+        double warm = now.faults().severity("cooling", t);
+        double cold = COLD + 12 * warm;
+        double moist = DRIED + (SUMMER - DRIED) * warm;
         for (int i = 0; i < rooms.size(); i++) {
             Room room = rooms.get(i);
             int k = start + EACH * i;
-            double error = seen(firstShown + 8 * i, air.pressure[i], now) - room.pressure();
+            double error = seen(firstShown + SHOWN * i, air.pressure[i], now) - room.pressure();
             double damper = y[k];
             double room0 = error > 0 ? Math.min(1, Math.max(0, 1 - damper) / 0.02) : Math.min(1, Math.max(0, damper - 0.02) / 0.02);
             dydt[k] = set[fan] > 0.5 ? DAMPER * error * room0 : 0;
             double leaks = PENETRATION + 0.02 * now.faults().severity(room.filter(), t);
-            int wears = (int) Math.rint(set[gown[i]]);
-            double shed = set[people[i]] * ACTIVITY[(int) Math.rint(set[activity[i]])];
-            double from = Math.max(0, Air.flow(air.leak[i], -air.pressure[i]));
+            int wears = wears(set, i);
+            double shed = shed(set, i);
+            double from = air.from(i);
             double s = air.supply[i];
-            double away = Math.max(0, Air.flow(air.exhaust[i], air.pressure[i] - air.plenum))
-                    + Math.max(0, Air.flow(air.leak[i], air.pressure[i]));
+            double away = air.away(i);
             double area = room.volume() / 2.7;
             for (int n = 0; n < 3; n++) {
                 double c = y[k + SMALL + n];
                 double falls = n == 0 ? 0 : SETTLING * area * c;
                 dydt[k + SMALL + n] = (s * BEFORE[n] * leaks + from * OUTSIDE[n] + shed * SHEDS[n][wears] - away * c - falls) / room.volume();
             }
-            double heat = 120 * shed + 600;
-            dydt[k + WARMTH] = (s * Air.DENSITY * 1005 * (cold - y[k + WARMTH]) + heat * 4 + 15 * area * (293.15 - y[k + WARMTH]))
+            dydt[k + MOISTURE] = (s * moist + from * SUMMER + set[people[i]] * BREATH / Air.DENSITY - away * y[k + MOISTURE])
+                    / room.volume();
+            dydt[k + WARMTH] = (s * Air.DENSITY * 1005 * (cold - y[k + WARMTH]) + 4 * heat(set, i) + 15 * area * (293.15 - y[k + WARMTH]))
                     / (room.volume() * Air.DENSITY * 1005 * 8);
-            dydt[k + SURFACE] = SETTLING * y[k + GERMS] + 1e-3 * shed * SHEDS[2][wears] - y[k + SURFACE] / 86_400;
+            dydt[k + SURFACE] = SETTLING * y[k + GERMS] + 1e-3 * shed * SHEDS[2][wears] - y[k + SURFACE] / SURFACE_TIME;
             dydt[k + FALLEN] = SETTLING * y[k + GERMS];
         }
         for (int d = 0; d < doors.size(); d++) {
@@ -376,7 +541,7 @@ public final class CleanRooms extends Service {
             double both = set[open[d]] > 0.5 ? EXCHANGE : 0;
             int a = doors.get(d).one();
             int b = doors.get(d).other();
-            for (int n = SMALL; n <= GERMS; n++) {
+            for (int n : FLOATING) {
                 double ca = y[start + EACH * a + n];
                 double cb = y[start + EACH * b + n];
                 double carried = Math.max(0, q) * ca - Math.max(0, -q) * cb + both * (ca - cb);
@@ -449,7 +614,7 @@ public final class CleanRooms extends Service {
         Flows air = new Flows(s.settings(), now).at(now.time(), y, 0);
         for (int i = 0; i < rooms.size(); i++) {
             int k = EACH * i;
-            int tag = firstShown + 8 * i;
+            int tag = firstShown + SHOWN * i;
             shown[tag] = air.pressure[i];
             shown[tag + 1] = Math.max(0, y[k + SMALL]);
             shown[tag + 2] = Math.max(0, y[k + LARGE]);
@@ -458,16 +623,7 @@ public final class CleanRooms extends Service {
             shown[tag + 5] = s.notes().get(4 * i);
             shown[tag + 6] = s.notes().get(4 * i + 1);
             shown[tag + 7] = s.notes().get(4 * i + 2);
+            shown[tag + 8] = 100 * humidity(s.y(), k);
         }
-    }
-
-    /// Germs in the air of a room [1/m3].
-    double germs(State s, String room) {
-        for (int i = 0; i < rooms.size(); i++) {
-            if (rooms.get(i).name().equals(room)) {
-                return s.y().get(EACH * i + GERMS);
-            }
-        }
-        throw new IllegalArgumentException("there is no room " + room);
     }
 }

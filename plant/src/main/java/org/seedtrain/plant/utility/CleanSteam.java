@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Map;
 import org.hipparchus.util.FastMath;
 import org.seedtrain.plant.AlarmLimit;
+import org.seedtrain.plant.Faults;
 import org.seedtrain.plant.Header;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Parameters;
+import org.seedtrain.plant.Ports;
+import org.seedtrain.plant.Stream;
 import org.seedtrain.plant.UnitLayout;
 import org.seedtrain.plant.probe.ProbeKind;
 
@@ -17,6 +20,8 @@ public final class CleanSteam extends Service {
     private static final int PRESSURE = 0;
     private static final int GASES = 1;
     private static final int WARMUP = 2;
+    /// Steam is piped as the water it condenses to [kg/m3].
+    private static final double CONDENSATE = 1000;
 
     private final double most;
     private final double header;
@@ -67,7 +72,8 @@ public final class CleanSteam extends Service {
     public List<String> without(Header header) {
         return switch (header) {
             case POWER -> List.of("heating");
-            case COMPRESSED_AIR, CHILLED_WATER, CLEAN_STEAM -> List.of();
+            case CLEAN_STEAM -> List.of("heating");
+            case COMPRESSED_AIR, CHILLED_WATER -> List.of();
         };
     }
 
@@ -78,8 +84,23 @@ public final class CleanSteam extends Service {
     }
 
     @Override
+    boolean settles() {
+        return true;
+    }
+
+    @Override
+    public boolean gives(String service, String port) {
+        return service.equals("steam");
+    }
+
+    /// At the pressure where the generator, that sees it by its gauge, makes what is used.
+    @Override
     double[] begin(long seed) {
-        return new double[] {2.5e5, 1.0, 1};
+        Now now = new Now(0, seed, Faults.NONE);
+        double wanted = 2.5 + (0.5 - 20.0 / 3600 / most) / 2;
+        double at2 = seen(gauge, 2, now);
+        double p = 2 + (wanted - at2) / (seen(gauge, 3, now) - at2);
+        return new double[] {1e5 * p, 1.0, 1};
     }
 
     @Override
@@ -88,20 +109,42 @@ public final class CleanSteam extends Service {
     }
 
     @Override
-    Equations equations(double[] set, Now now) {
-        return (t, y, at, dydt) -> rates(t, y, at, set, now, dydt);
+    Equations equations(double[] set, Now now, Ports ports) {
+        Stream[] users = ports.outlets().toArray(new Stream[0]);
+        return (t, y, at, dydt) -> rates(t, y, at, set, now, users, dydt);
     }
 
-    private void rates(double t, double[] y, int at, double[] set, Now now, double[] dydt) {
+    private void rates(double t, double[] y, int at, double[] set, Now now, Stream[] users, double[] dydt) {
         double p = Math.max(0, y[at + PRESSURE]);
         double can = most * set[run] * (1 - now.faults().severity("heating", t)) * Math.min(1, Math.max(0, y[at + WARMUP]));
         double seen = seen(gauge, p * 1e-5, now);
         double made = can * Math.max(0, Math.min(1, 0.5 + 2 * (set[setpoint] - seen)));
-        double used = set[demand] / 3600 * Math.sqrt(Math.max(0, Math.min(1, p / 1e5)));
+        double drawn = set[demand] / 3600;
+        for (Stream user : users) {
+            drawn += CONDENSATE * user.flow;
+        }
+        double gases = 0.01 * Math.max(0, y[at + GASES]);
+        double dryness = 1 - wetness(drawn / most, now, t) - trapped(now, t);
+        for (Stream user : users) {
+            user.temperature = 273.15 + saturation((p + 101_325) * (1 - gases));
+            user.gases = gases;
+            user.dryness = dryness;
+        }
+        double used = drawn * Math.sqrt(Math.max(0, Math.min(1, p / 1e5)));
         dydt[at + PRESSURE] = (made - used) / header;
         double gas = 1 + 9 * Math.max(1 - set[degas], now.faults().severity("degasser", t));
         dydt[at + GASES] = (gas - y[at + GASES]) / 300;
         dydt[at + WARMUP] = (set[run] - y[at + WARMUP]) / 600;
+    }
+
+    /// Droplets carried over, by mass: at too high a level and when more is drawn than it makes.
+    private static double wetness(double load, Now now, double t) {
+        return 0.01 + 0.15 * now.faults().severity("level", t) + 0.05 * Math.max(0, load - 0.9);
+    }
+
+    /// Condensate that a trap leaves in the line, by mass.
+    private static double trapped(Now now, double t) {
+        return 0.06 * now.faults().severity("trap", t);
     }
 
     /// Temperature [°C] of saturated steam at an absolute pressure [Pa], Antoine's equation.
@@ -113,11 +156,9 @@ public final class CleanSteam extends Service {
     void show(State s, Now now, double[] shown) {
         double p = Math.max(0, s.y().get(PRESSURE));
         double[] set = s.settings();
-        double load = set[demand] / 3600 / most;
-        double wet = 0.01 + 0.15 * now.faults().severity("level", now.time()) + 0.05 * Math.max(0, load - 0.9)
-                + 0.06 * now.faults().severity("trap", now.time());
+        double carried = wetness(set[demand] / 3600 / most, now, now.time());
+        double wet = carried + trapped(now, now.time());
         double gas = Math.max(0, s.y().get(GASES));
-        double carried = wet - 0.06 * now.faults().severity("trap", now.time());
         int k = gauge;
         shown[k] = p * 1e-5;
         // gases take their share of the pressure: the steam is as warm as its own

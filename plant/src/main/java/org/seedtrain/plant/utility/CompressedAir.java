@@ -3,10 +3,12 @@ package org.seedtrain.plant.utility;
 import java.util.List;
 import java.util.Map;
 import org.seedtrain.plant.AlarmLimit;
+import org.seedtrain.plant.Faults;
 import org.seedtrain.plant.Header;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Parameters;
+import org.seedtrain.plant.Ports;
 import org.seedtrain.plant.UnitLayout;
 import org.seedtrain.plant.probe.ProbeKind;
 
@@ -73,8 +75,18 @@ public final class CompressedAir extends Service {
     }
 
     @Override
+    boolean settles() {
+        return true;
+    }
+
+    /// At the pressure where the compressor, that sees it by its gauge, makes what is used.
+    @Override
     double[] begin(long seed) {
-        return new double[] {7e5, 0.2, 0.01};
+        Now now = new Now(0, seed, Faults.NONE);
+        double wanted = 7.5 - 0.5 * 40.0 / 3600 / most;
+        double at7 = seen(gauge, 7, now);
+        double p = 7 + (wanted - at7) / (seen(gauge, 8, now) - at7);
+        return new double[] {1e5 * p, 0.2, 0.01};
     }
 
     @Override
@@ -83,7 +95,7 @@ public final class CompressedAir extends Service {
     }
 
     @Override
-    Equations equations(double[] set, Now now) {
+    Equations equations(double[] set, Now now, Ports ports) {
         return (t, y, at, dydt) -> rates(t, y, at, set, now, dydt);
     }
 

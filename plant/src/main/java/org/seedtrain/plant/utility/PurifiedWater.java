@@ -10,6 +10,7 @@ import org.seedtrain.plant.Command;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Parameters;
+import org.seedtrain.plant.Ports;
 import org.seedtrain.plant.Site;
 import org.seedtrain.plant.UnitLayout;
 import org.seedtrain.plant.probe.ProbeKind;
@@ -152,7 +153,7 @@ public final class PurifiedWater extends Service {
     }
 
     @Override
-    Equations equations(double[] set, Now now) {
+    Equations equations(double[] set, Now now, Ports ports) {
         return (t, y, at, dydt) -> rates(t, y, at, set, now, dydt);
     }
 

@@ -20,7 +20,8 @@ abstract class Service implements UnitModel<Service.State> {
     /// @param y what moves [units of the subclass]
     /// @param set the settings in the order of the board, in the units of their tags
     /// @param notes results of actions
-    record State(List<Double> y, List<Double> set, List<Double> notes) {
+    /// @param shown kept of what follows from the rest
+    record State(List<Double> y, List<Double> set, List<Double> notes, Shown shown) {
         State {
             y = List.copyOf(y);
             set = List.copyOf(set);
@@ -28,7 +29,7 @@ abstract class Service implements UnitModel<Service.State> {
         }
 
         static State of(double[] y, double[] set, double[] notes) {
-            return new State(list(y), list(set), list(notes));
+            return new State(list(y), list(set), list(notes), new Shown());
         }
 
         private static List<Double> list(double[] values) {
@@ -50,23 +51,43 @@ abstract class Service implements UnitModel<Service.State> {
         State set(int k, double value) {
             double[] changed = settings();
             changed[k] = value;
-            return new State(y, list(changed), notes);
+            return new State(y, list(changed), notes, new Shown());
         }
 
         State y(int k, double value) {
             double[] changed = values();
             changed[k] = value;
-            return new State(list(changed), set, notes);
+            return new State(list(changed), set, notes, new Shown());
         }
 
         State note(int k, double value) {
             double[] changed = array(notes);
             changed[k] = value;
-            return new State(y, set, list(changed));
+            return new State(y, set, list(changed), new Shown());
+        }
+
+        /// With other values that no tag shows.
+        State rested(double[] values) {
+            return new State(list(values), set, notes, shown);
         }
 
         State moved(double[] values, int at) {
-            return new State(list(java.util.Arrays.copyOfRange(values, at, at + y.size())), set, notes);
+            return new State(list(java.util.Arrays.copyOfRange(values, at, at + y.size())), set, notes, new Shown());
+        }
+    }
+
+    /// What the tags of a state really are, worked out when first asked for. All are equal: it follows from the state.
+    static final class Shown {
+        private double @Nullable [] truth;
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Shown;
+        }
+
+        @Override
+        public int hashCode() {
+            return 0;
         }
     }
 
@@ -86,6 +107,11 @@ abstract class Service implements UnitModel<Service.State> {
         malfunctions = Board.malfunctions(own, probes);
     }
 
+    /// The settings when a run begins.
+    final double[] presets() {
+        return presets.clone();
+    }
+
     /// The values of `y` when a run begins.
     abstract double[] begin(long seed);
 
@@ -97,6 +123,21 @@ abstract class Service implements UnitModel<Service.State> {
         return 0;
     }
 
+    /// Whether it comes to rest by itself: where [#slack] is nowhere used up its equations are not followed.
+    boolean settles() {
+        return false;
+    }
+
+    /// Whether a value counts for that; those that do not are carried on by [#rest].
+    boolean watched(int k) {
+        return true;
+    }
+
+    /// Comes to zero where streams must be told something; negative before.
+    double warning(double[] y, int at) {
+        return -1;
+    }
+
     /// The equations from one command or event to the next.
     @FunctionalInterface
     interface Equations {
@@ -105,14 +146,33 @@ abstract class Service implements UnitModel<Service.State> {
     }
 
     /// Made anew whenever something changed: here is the place for scratch space.
-    abstract Equations equations(double[] set, Now now);
+    abstract Equations equations(double[] set, Now now, Ports ports);
 
     /// Writes, for every tag that cannot be set, what there really is, by the place of the tag.
     abstract void show(State s, Now now, double[] shown);
 
     /// Whether nothing moves.
     boolean still(State s, Now now) {
-        return false;
+        if (!settles() || !now.faults().settled(now.time())) {
+            return false;
+        }
+        double[] y = s.values();
+        double[] rates = new double[y.length];
+        equations(s.settings(), now, Ports.NONE).rates(now.time(), y, 0, rates);
+        return slack(y, 0, rates) >= 0;
+    }
+
+    /// What is left of the change that counts as none: in ten minutes two thousandths of the size (with a hundredth of the
+    /// value: temperatures count from 0 K).
+    private double slack(double[] y, int at, double[] rates) {
+        double[] sizes = sizes();
+        double worst = 0;
+        for (int k = 0; k < sizes.length; k++) {
+            if (watched(k)) {
+                worst = Math.max(worst, Math.abs(rates[at + k]) * 600 / (0.01 * Math.abs(y[at + k]) + sizes[k]));
+            }
+        }
+        return 2e-3 - worst;
     }
 
     /// Reads one of its own probes as a controller does.
@@ -167,7 +227,7 @@ abstract class Service implements UnitModel<Service.State> {
 
     @Override
     public final @Nullable Dynamics<State> open(State s, Now now, Ports ports) {
-        return still(s, now) ? null : new Moving(s, now);
+        return ports.closed() && still(s, now) ? null : new Moving(s, now, ports);
     }
 
     private final class Moving implements Dynamics<State> {
@@ -175,10 +235,15 @@ abstract class Service implements UnitModel<Service.State> {
         private final Now now;
         private final Equations equations;
 
-        Moving(State begin, Now now) {
+        private final boolean alone;
+        private final double[] scratch;
+
+        Moving(State begin, Now now, Ports ports) {
             this.begin = begin;
             this.now = now;
-            equations = equations(begin.settings(), now);
+            alone = ports.closed() && settles();
+            scratch = new double[begin.y().size()];
+            equations = equations(begin.settings(), now, ports);
         }
 
         @Override
@@ -212,12 +277,32 @@ abstract class Service implements UnitModel<Service.State> {
         public State state(double t, double[] y, int at) {
             return begin.moved(y, at);
         }
+
+        /// Comes to rest; streams must be told something.
+        @Override
+        public int events() {
+            return settles() ? 2 : 0;
+        }
+
+        @Override
+        public void events(double t, double[] y, int at, double[] g, int gAt) {
+            g[gAt] = -1;
+            if (alone && at == 0 && now.faults().settled(t)) {
+                equations.rates(t, y, at, scratch);
+                g[gAt] = slack(y, at, scratch);
+            }
+            g[gAt + 1] = warning(y, at);
+        }
     }
 
     @Override
     public final void read(State s, Now now, Readout out) {
-        double[] shown = new double[tags.size()];
-        show(s, now, shown);
+        double[] known = now.faults().none() ? s.shown.truth : null;
+        double[] shown = known == null ? new double[tags.size()] : known;
+        if (known == null) {
+            show(s, now, shown);
+            s.shown.truth = now.faults().none() ? shown : null;
+        }
         for (int i = 0; i < shown.length; i++) {
             Board.Entry entry = entries.get(i);
             Probe probe = probes[i];

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hipparchus.util.FastMath;
+import org.jspecify.annotations.Nullable;
 import org.seedtrain.plant.Action;
 import org.seedtrain.plant.Actions;
 import org.seedtrain.plant.AlarmLimit;
@@ -15,6 +16,8 @@ import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Mixture;
 import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Parameters;
+import org.seedtrain.plant.Ports;
+import org.seedtrain.plant.Stream;
 import org.seedtrain.plant.Site;
 import org.seedtrain.plant.Species;
 import org.seedtrain.plant.UnitLayout;
@@ -25,7 +28,8 @@ import org.seedtrain.plant.probe.ProbeKind;
 /// of that point at that moment. In the layout the points stand under `loops`.
 public final class WaterLoop extends Service {
     /// @param deadLeg length of the branch in its diameters
-    private record Point(String name, double deadLeg) {}
+    /// @param cooled to what its cooler brings the water that is drawn [K]; 0: it has none
+    private record Point(String name, double deadLeg, double cooled) {}
 
     private static final int VOLUME = 0;
     private static final int WARMTH = 1;
@@ -47,6 +51,12 @@ public final class WaterLoop extends Service {
     private static final double MOST_FILM = FastMath.log(1e10);
     private static final double LEAST_FILM = FastMath.log(1e2);
     private static final double LOSS = 120;
+    /// [kg/m3] for 1 µS/cm at 25 °C: sodium chloride 126.4 S cm2/mol at infinite dilution, carbonic acid 394 S cm2/mol of
+    /// its ions, of which there are 4.5e-7 mol2/L2 of all of it (at 1 µS/cm one part in 1.2 is free acid).
+    private static final double SODIUM_PER_MICROSIEMENS = 1.82e-4;
+    private static final double CHLORIDE_PER_MICROSIEMENS = 2.80e-4;
+    private static final double CARBONATE_PER_MICROSIEMENS = 7.5e-4;
+    private static final double CARBON_OF_ALCOHOL = 0.5214;
 
     private final List<Point> points;
     private final double tank;
@@ -64,6 +74,7 @@ public final class WaterLoop extends Service {
                 MalfunctionKind.of("heater", "Loop heater fails", "루프 히터 고장"),
                 MalfunctionKind.of("vent", "Vent filter lets carbon dioxide and germs in", "벤트 필터 손상"),
                 MalfunctionKind.of("pump", "Circulation pump weakens", "순환 펌프 성능 저하"),
+                MalfunctionKind.of("cooler", "Coolers at the points of use fail", "사용점 냉각기 고장"),
                 MalfunctionKind.of("gasket", "Gasket sheds organic matter", "개스킷 유기물 용출")));
         this.points = points;
         Parameters p = new Parameters("unit " + layout.name(), layout.parameters());
@@ -83,7 +94,7 @@ public final class WaterLoop extends Service {
         List<Point> points = new ArrayList<>();
         new TreeMap<>(layout.loops()).forEach((name, values) -> {
             Parameters p = new Parameters("unit " + layout.name() + ", point " + name, values);
-            points.add(new Point(name, p.get("deadLeg", "diameters", 2, 0, 100)));
+            points.add(new Point(name, p.get("deadLeg", "diameters", 2, 0, 100), p.get("cooled", "K", 0, 0, 370)));
             p.done();
         });
         if (points.isEmpty()) {
@@ -122,7 +133,8 @@ public final class WaterLoop extends Service {
         return switch (header) {
             case POWER -> List.of("pump");
             case CLEAN_STEAM -> List.of("heater");
-            case COMPRESSED_AIR, CHILLED_WATER -> List.of();
+            case CHILLED_WATER -> List.of("cooler");
+            case COMPRESSED_AIR -> List.of();
         };
     }
 
@@ -160,19 +172,21 @@ public final class WaterLoop extends Service {
 
     @Override
     double[] begin(long seed) {
-        double v = 0.7 * tank;
+        double v = 0.97 * tank;
         double[] y = new double[HEAD + EACH * points.size()];
         y[VOLUME] = v;
-        y[WARMTH] = 355.15;
+        y[WARMTH] = (power * 355.65 + LOSS * ROOM) / (power + LOSS);
         y[IONS] = 0.35 * v;
         y[DIOXIDE] = 0.05 * v;
         y[ORGANIC] = 30 * v;
-        y[GERMS] = v;
         y[ENDOTOXIN] = 0.005e6 * v;
         for (int i = 0; i < points.size(); i++) {
             // colder branches have their film already
-            y[HEAD + EACH * i] = branch(i, y[WARMTH]) > 333.15 ? LEAST_FILM : LEAST_FILM + 6;
+            double branch = branch(i, y[WARMTH]);
+            double rest = 0.1 * growth(branch, 1.6) / killing(branch);
+            y[HEAD + EACH * i] = rest < 0.1 ? LEAST_FILM + rest : LEAST_FILM + 6;
             y[HEAD + EACH * i + 1] = 1;
+            y[GERMS] += points.get(i).deadLeg() < 6 ? shed(y[HEAD + EACH * i]) / (killing(y[WARMTH]) * 20) : 0;
         }
         return y;
     }
@@ -208,12 +222,74 @@ public final class WaterLoop extends Service {
         return FastMath.log(10) / 1200 * FastMath.exp(FastMath.log(10) * (temperature - 338.15) / 10);
     }
 
-    @Override
-    Equations equations(double[] set, Now now) {
-        return (t, y, at0, dydt) -> rates(t, y, at0, set, now, dydt);
+    /// Germs that a film gives off [1/s].
+    private static double shed(double film) {
+        return FILM_AREA * 1e-7 * FastMath.exp(Math.max(film, LEAST_FILM));
     }
 
-    private void rates(double t, double[] y, int at0, double[] set, Now now, double[] dydt) {
+    @Override
+    boolean settles() {
+        return true;
+    }
+
+    /// The film of a long branch grows for weeks beside a loop that stands still: [#rest] follows it.
+    @Override
+    boolean watched(int k) {
+        return k < HEAD || (k - HEAD) % EACH != 0 || points.get((k - HEAD) / EACH).deadLeg() < 6;
+    }
+
+    @Override
+    double warning(double[] y, int at0) {
+        return 0.05 * tank - y[at0 + VOLUME];
+    }
+
+    /// A film in a branch of constant temperature grows logistically, `dN/dt = (g - k) N - g N^2/K`.
+    @Override
+    public State rest(State s, double since, Now now) {
+        double time = now.time() - since;
+        State after = s;
+        for (int i = 0; i < points.size(); i++) {
+            int k = HEAD + EACH * i;
+            double local = branch(i, s.y().get(WARMTH));
+            double g = growth(local, velocity(now.time(), s.settings(), now));
+            double net = g - killing(local);
+            if (!watched(k) && net > 0 && time > 0) {
+                double most = FastMath.exp(MOST_FILM) * net / g;
+                double film = most / (1 + (most / FastMath.exp(s.y().get(k)) - 1) * FastMath.exp(-net * time));
+                after = after.y(k, FastMath.log(film));
+            }
+        }
+        return after;
+    }
+
+    @Override
+    public boolean gives(String service, String port) {
+        return service.equals("water") && points.stream().anyMatch(point -> point.name().equals(port));
+    }
+
+    @Override
+    public boolean canGive(State s, String port) {
+        return s.y().get(VOLUME) > 0.05 * tank && s.set().get(pump) > 0.5;
+    }
+
+    /// What hangs at each point, null where nothing does.
+    private @Nullable Stream[] users(Ports ports) {
+        Stream[] users = new Stream[points.size()];
+        for (Stream outlet : ports.outlets()) {
+            for (int i = 0; i < users.length; i++) {
+                users[i] = points.get(i).name().equals(outlet.fromPort()) ? outlet : users[i];
+            }
+        }
+        return users;
+    }
+
+    @Override
+    Equations equations(double[] set, Now now, Ports ports) {
+        Stream[] users = users(ports);
+        return (t, y, at0, dydt) -> rates(t, y, at0, set, now, users, dydt);
+    }
+
+    private void rates(double t, double[] y, int at0, double[] set, Now now, @Nullable Stream[] users, double[] dydt) {
         double v = Math.max(0.02 * tank, y[at0 + VOLUME]);
         double warmth = y[at0 + WARMTH];
         double room = Math.max(0, Math.min(1, (0.97 * tank - y[at0 + VOLUME]) / (0.02 * tank)));
@@ -226,16 +302,21 @@ public final class WaterLoop extends Service {
         double shed = 0;
         for (int i = 0; i < points.size(); i++) {
             int k = at0 + HEAD + EACH * i;
-            double open = set[draws[i]] * enough;
-            out += open * DRAWN;
+            Stream user = users[i];
+            double drawn = set[draws[i]] * enough * DRAWN + (user == null ? 0 : user.flow);
+            double open = Math.min(1, drawn / DRAWN);
+            out += drawn;
             double local = branch(i, warmth);
             double film = y[k];
             double room0 = 1 - FastMath.exp(Math.min(0, film - MOST_FILM));
             double rest = Math.max(0, Math.min(1, (film - LEAST_FILM) / 0.1));
             dydt[k] = growth(local, flow) * room0 - killing(local) * rest;
-            dydt[k + 1] = open * -y[k + 1] * DRAWN / BRANCH + (1 - open) * (1 - y[k + 1]) / 1800;
-            dydt[k + 2] = -y[k + 2] * open * DRAWN / (4 * BRANCH) - y[k + 2] / 7200;
-            shed += points.get(i).deadLeg() < 6 ? FILM_AREA * 1e-7 * FastMath.exp(Math.max(film, LEAST_FILM)) : 0;
+            dydt[k + 1] = -y[k + 1] * drawn / BRANCH + (1 - open) * (1 - y[k + 1]) / 1800;
+            dydt[k + 2] = -y[k + 2] * drawn / (4 * BRANCH) - y[k + 2] / 7200;
+            shed += points.get(i).deadLeg() < 6 ? shed(film) : 0;
+            if (user != null) {
+                compose(user, i, t, y, at0, v, now);
+            }
         }
         double setpoint = 273.15 + set[warm];
         double heat = Math.max(0, Math.min(1, (setpoint + 0.5 - warmth) / 1)) * power * (1 - now.faults().severity("heater", t)) * set[pump];
@@ -250,15 +331,47 @@ public final class WaterLoop extends Service {
         dydt[at0 + ENDOTOXIN] = in * 3e3 * carry + 1e-4 * shed - out * y[at0 + ENDOTOXIN] / v;
     }
 
+    /// What a user draws at a point: water with what is in the loop and what its branch adds. Ions count as sodium
+    /// chloride, carbon as alcohol, [#QUALITY].
+    private void compose(Stream user, int i, double t, double[] y, int at0, double v, Now now) {
+        int k = at0 + HEAD + EACH * i;
+        double germs = germs(y[at0 + GERMS] / v, y[k], Math.max(0, y[k + 1]), y[k + 2]);
+        java.util.Arrays.fill(user.concentration, 0);
+        user.concentration[Species.WATER.ordinal()] = 1 / Species.WATER.specificVolume();
+        user.concentration[Species.CONTAMINANT.ordinal()] = germs * Species.KG_PER_CFU;
+        user.concentration[Species.ENDOTOXIN.ordinal()] =
+                (Math.max(0, y[at0 + ENDOTOXIN]) / v + 1e-4 * germs) * Species.KG_PER_EU;
+        double ions = Math.max(0, y[at0 + IONS]) / v;
+        user.concentration[Species.SODIUM.ordinal()] = ions * SODIUM_PER_MICROSIEMENS;
+        user.concentration[Species.CHLORIDE.ordinal()] = ions * CHLORIDE_PER_MICROSIEMENS;
+        user.concentration[Species.CARBONATE.ordinal()] = Math.max(0, y[at0 + DIOXIDE]) / v * CARBONATE_PER_MICROSIEMENS;
+        user.concentration[Species.ETHANOL.ordinal()] =
+                Math.max(0, y[at0 + ORGANIC]) / v * 1e-6 / CARBON_OF_ALCOHOL + 2e-3 * Math.max(0, y[k + 2]) * open(y[k + 1]);
+        double cooled = points.get(i).cooled();
+        user.temperature = cooled == 0 || cooled > y[at0 + WARMTH]
+                ? y[at0 + WARMTH]
+                : cooled + (y[at0 + WARMTH] - cooled) * now.faults().severity("cooler", t);
+    }
+
+    /// Alcohol comes with the first water through the branch.
+    private static double open(double stale) {
+        return Math.max(0, stale);
+    }
+
+    /// Germs that flow out [1/m3].
+    private static double germs(double loop, double film, double stale, double alcohol) {
+        double grown = FastMath.exp(Math.max(film, LEAST_FILM));
+        double wiped = alcohol > 0.3 ? 0.05 : 1;
+        return loop + FILM_AREA * grown * (1e-7 / DRAWN + 5 * stale / BRANCH * 1e-3) + 2e4 * stale * wiped;
+    }
+
     /// What flows out of a point: germs [1/m3], endotoxin [EU/m3].
     private double[] quality(State s, int point, double flushed) {
         double[] y = s.values();
         double v = Math.max(0.02 * tank, y[VOLUME]);
         int k = HEAD + EACH * point;
         double stale = y[k + 1] * FastMath.exp(-flushed * 1e-3 / (2 * BRANCH));
-        double film = FastMath.exp(Math.max(y[k], LEAST_FILM));
-        double wiped = y[k + 2] > 0.3 ? 0.05 : 1;
-        double germs = y[GERMS] / v + FILM_AREA * film * (1e-7 / DRAWN + 5 * stale / BRANCH * 1e-3) + 2e4 * stale * wiped;
+        double germs = germs(y[GERMS] / v, y[k], stale, y[k + 2]);
         return new double[] {germs, y[ENDOTOXIN] / v + 1e-4 * germs};
     }
 
@@ -266,12 +379,16 @@ public final class WaterLoop extends Service {
         double[] quality = quality(s, point, flushed);
         double volume = mass / 998;
         double[] y = s.values();
+        double v = Math.max(0.02 * tank, y[VOLUME]);
         double alcohol = y[HEAD + EACH * point + 2] * FastMath.exp(-flushed / 1.5);
         double[] m = new double[Species.COUNT];
         m[Species.WATER.ordinal()] = mass;
         m[Species.CONTAMINANT.ordinal()] = Counts.poisson(now.seed(), drawn, quality[0] * volume) * Species.KG_PER_CFU;
         m[Species.ENDOTOXIN.ordinal()] = quality[1] * volume * Species.KG_PER_EU;
-        m[Species.ETHANOL.ordinal()] = 2e-6 * alcohol;
+        m[Species.ETHANOL.ordinal()] = 2e-6 * alcohol + y[ORGANIC] / v * 1e-6 / CARBON_OF_ALCOHOL * volume;
+        m[Species.SODIUM.ordinal()] = y[IONS] / v * SODIUM_PER_MICROSIEMENS * volume;
+        m[Species.CHLORIDE.ordinal()] = y[IONS] / v * CHLORIDE_PER_MICROSIEMENS * volume;
+        m[Species.CARBONATE.ordinal()] = y[DIOXIDE] / v * CARBONATE_PER_MICROSIEMENS * volume;
         return new Mixture(m, y[WARMTH]);
     }
 
@@ -307,7 +424,7 @@ public final class WaterLoop extends Service {
         double litres = mass / 0.998;
         double v = Math.max(0.02 * tank, s.y().get(VOLUME));
         return after.note(0, PURE + (s.y().get(IONS) + s.y().get(DIOXIDE)) / v)
-                .note(1, s.y().get(ORGANIC) / v + 0.52 * 1e9 * water.mass(Species.ETHANOL) / litres)
+                .note(1, CARBON_OF_ALCOHOL * 1e9 * water.mass(Species.ETHANOL) / litres)
                 .note(2, water.mass(Species.CONTAMINANT) / Species.KG_PER_CFU * 0.1 / litres)
                 .note(3, water.mass(Species.ENDOTOXIN) / Species.KG_PER_EU / (1e3 * litres));
     }

@@ -61,7 +61,8 @@ final class DemonstrationPlant {
                 nested((Map<String, Object>) node.getOrDefault("loops", none)),
                 (Map<String, String>) node.getOrDefault("hoses", Map.of()),
                 species(node.get("contents")),
-                293.15);
+                293.15,
+                (Map<String, String>) node.getOrDefault("services", Map.of()));
     }
 
     private static Map<String, Map<String, Double>> nested(Map<String, Object> node) {
