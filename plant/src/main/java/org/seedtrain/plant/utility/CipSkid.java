@@ -17,6 +17,7 @@ import org.seedtrain.plant.Ports;
 import org.seedtrain.plant.Site;
 import org.seedtrain.plant.Species;
 import org.seedtrain.plant.UnitLayout;
+import org.seedtrain.plant.physics.Jacket;
 import org.seedtrain.plant.probe.ProbeKind;
 
 /// Cleaning in place of one vessel: rinses, caustic, acid through a spray ball. Soil goes with time, action, chemistry and
@@ -35,8 +36,9 @@ public final class CipSkid extends Service {
     private static final int WATER = 6;
     /// Decimal reductions of germs by caustic and heat.
     private static final int KILLED = 7;
-    /// Notes: swab, rinse, whether it has the vessel, mass from elsewhere [kg], then what it took from it [kg].
-    private static final int TAKEN = 4;
+    /// Notes: swab, rinse, whether it has the vessel, mass [kg] and heat [J] from elsewhere, temperature [K] of what it took
+    /// from the vessel and how much of each species [kg].
+    private static final int TAKEN = 6;
     /// Film that stays after draining [m].
     private static final double FILM = 1e-4;
     private static final double MOST_TO_TAKE = 2;
@@ -196,7 +198,7 @@ public final class CipSkid extends Service {
         }
         Mixture left = site.take(vessel, 1);
         double solids = left.mass() - left.mass(Species.WATER);
-        State after = s.y(SOIL, solids / area).y(SHADOW, solids / area).y(KILLED, 0).note(2, 1);
+        State after = s.y(SOIL, solids / area).y(SHADOW, solids / area).y(KILLED, 0).note(2, 1).note(5, left.temperature());
         for (Species species : Species.values()) {
             after = after.note(TAKEN + species.ordinal(), left.mass(species));
         }
@@ -230,7 +232,9 @@ public final class CipSkid extends Service {
         site.discard(new Mixture(gone, s.y().get(WARMTH)));
         Mixture film = film(s);
         site.put(vessel, rest.plus(film));
-        State after = s.note(2, 0).note(3, s.notes().get(3) + film.mass());
+        Mixture out = new Mixture(taken, s.notes().get(5));
+        double heat = film.enthalpy() + out.at(s.y().get(WARMTH)).enthalpy() - out.enthalpy();
+        State after = s.note(2, 0).note(3, s.notes().get(3) + film.mass()).note(4, s.notes().get(4) + heat);
         for (int i = 0; i < taken.length; i++) {
             after = after.note(TAKEN + i, 0);
         }
@@ -254,6 +258,16 @@ public final class CipSkid extends Service {
     @Override
     public double fromOutside(State s) {
         return s.notes().get(3);
+    }
+
+    @Override
+    public double heatFromOutside(State s) {
+        return s.notes().get(4);
+    }
+
+    @Override
+    public double heatHeld(State s) {
+        return held(s) * Jacket.HEAT_CAPACITY * s.notes().get(5);
     }
 
     @Override

@@ -60,6 +60,7 @@ public final class WaterLoop extends Service {
 
     private final List<Point> points;
     private final double tank;
+    private final double level;
     private final double still;
     private final double power;
     private final int distil;
@@ -79,6 +80,7 @@ public final class WaterLoop extends Service {
         this.points = points;
         Parameters p = new Parameters("unit " + layout.name(), layout.parameters());
         tank = p.get("tank", "m3", 3, 0.01, 1000);
+        level = p.get("level", "1", 0.7, 0.06, 0.97);
         still = p.get("still", "m3/s", 8e-5, 1e-6, 1);
         power = p.get("heater", "W", 30_000, 0, 1e7);
         p.done();
@@ -172,7 +174,7 @@ public final class WaterLoop extends Service {
 
     @Override
     double[] begin(long seed) {
-        double v = 0.97 * tank;
+        double v = level * tank;
         double[] y = new double[HEAD + EACH * points.size()];
         y[VOLUME] = v;
         y[WARMTH] = (power * 355.65 + LOSS * ROOM) / (power + LOSS);

@@ -33,7 +33,7 @@ class ServicesTest {
         rooms.put("ZONE", Map.of("volume", 3.0, "airChanges", 600.0, "pressure", 45.0));
         List<UnitLayout> units = new ArrayList<>(List.of(
                 with(UnitLayout.of("HVAC", "clean-rooms"), rooms),
-                with(UnitLayout.of("LOOP", "water-loop"), Map.of("P1", Map.of("deadLeg", 1.0, "cooled", 298.15), "P9", Map.of("deadLeg", 9.0))),
+                with(UnitLayout.of("LOOP", "water-loop").parameters(Map.of("level", 0.97)), Map.of("P1", Map.of("deadLeg", 1.0, "cooled", 298.15), "P9", Map.of("deadLeg", 9.0))),
                 UnitLayout.of("STEAM", "clean-steam"),
                 UnitLayout.of("V", "mixing-vessel").services(Map.of("water", "LOOP.P1")),
                 UnitLayout.of("AUT", "autoclave").services(Map.of("steam", "STEAM")),
