@@ -46,7 +46,7 @@ export function AttemptView({ entry, method, step, record }: AttemptViewProps) {
         {raw.dishes.length > 0 && <Dishes dishes={raw.dishes} />}
         {raw.traces.length > 0 && <Traces traces={raw.traces} />}
       </section>
-      {method.id === 'bca' && plate.size > 0 && (
+      {['bca', 'bradford', 'lowry'].includes(method.id) && plate.size > 0 && (
         <StandardCurve
           wells={raw.wells}
           plate={plate}

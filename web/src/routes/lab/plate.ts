@@ -55,12 +55,21 @@ export function duplicates(fillings: readonly Filling[]): Plate {
   return plate
 }
 
-/** Albumin standards of the usual kit [ug/mL], and endotoxin standards [EU/mL]. */
+/** Albumin standards of the usual kits [ug/mL], endotoxin standards [EU/mL], dilutions of the reference [U/mL]. */
 const STANDARDS: Readonly<Record<string, readonly number[]>> = {
   bca: [2000, 1500, 1000, 750, 500, 250, 125, 25],
+  bradford: [1500, 1000, 750, 500, 250, 125],
+  lowry: [1500, 1000, 750, 500, 250, 125, 62.5],
+  potency: [8, 4, 2, 1, 0.5, 0.25, 0.125, 0.0625],
   endotoxin: [5, 0.5, 0.05, 0.005],
 }
-const DILUTIONS: Readonly<Record<string, readonly number[]>> = { bca: [2, 5, 20], endotoxin: [10, 100] }
+const DILUTIONS: Readonly<Record<string, readonly number[]>> = {
+  bca: [2, 5, 20],
+  bradford: [2, 4, 10],
+  lowry: [2, 5, 20],
+  potency: [200, 400, 800, 1600, 3200, 6400, 12800, 25600],
+  endotoxin: [10, 100],
+}
 const SPIKED = ['endotoxin']
 
 /** The layout that a method's procedure shows: standards, blank, the sample in some dilutions, all in duplicate. */

@@ -120,6 +120,13 @@ public record Evaluation(
                 List.of(new Flag(name, "", title)));
     }
 
+    /// The same with more to look at.
+    Evaluation with(List<Flag> more) {
+        List<Flag> all = new java.util.ArrayList<>(flags);
+        all.addAll(more);
+        return new Evaluation(test, results, suitability, figures, points, curves, all);
+    }
+
     /// Whether every criterion is met.
     public boolean suitable() {
         return suitability.stream().allMatch(Criterion::met);

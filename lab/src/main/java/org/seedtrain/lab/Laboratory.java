@@ -5,12 +5,12 @@ import java.util.List;
 /// Every test the laboratory can do.
 public final class Laboratory {
     private static final List<TestMethod> METHODS = List.of(
-            new BcaMethod(), new AbsorbanceMethod(), new PurityMethod(), new PhMethod(), new ConductivityMethod(),
+            ColourMethod.bca(), ColourMethod.bradford(), ColourMethod.lowry(), AbsorbanceMethod.protein(), new PurityMethod(), new PhMethod(), new ConductivityMethod(),
             new OsmolalityMethod(), new AppearanceMethod(), new BioburdenMethod(), new EndotoxinMethod(),
             new OpticalDensityMethod(), new DryWeightMethod(), EnzymeElectrodeMethod.glucose(), EnzymeElectrodeMethod.lactate(),
-            new RnaContentMethod(), new EncapsulationMethod(), new LightScatteringMethod(), new RnaIntegrityMethod(),
-            new CappingMethod(), new DoubleStrandMethod(), new ResidualDnaMethod(),
-            new CellCountMethod(), VariantsMethod.charge(), VariantsMethod.glycans(), new HostProteinMethod());
+            AbsorbanceMethod.rna(), new EncapsulationMethod(), new LightScatteringMethod(), new RnaIntegrityMethod(),
+            new CappingMethod(), ImmunoassayMethod.doubleStrand(), new ResidualDnaMethod(),
+            new CellCountMethod(), VariantsMethod.charge(), VariantsMethod.glycans(), ImmunoassayMethod.hostProtein(), new PotencyMethod());
 
     private Laboratory() {}
 

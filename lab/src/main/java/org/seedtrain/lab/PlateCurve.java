@@ -116,7 +116,7 @@ final class PlateCurve {
     }
 
     /// @param factor from the standards' unit to the result's
-    Evaluation evaluation(String test, String attribute, double factor, String resultUnit, int digits) {
+    Evaluation evaluation(String test, String attribute, double factor, String resultUnit, int digits, double blankLimit) {
         List<Criterion> suitability = new ArrayList<>();
         suitability.add(Criterion.within("rSquared", "", Words.of("R² of the curve", "검량선 R²"), curve.rSquared(), 0.99,
                 null, "1", 4));
@@ -124,7 +124,7 @@ final class PlateCurve {
         double share = 100.0 * levels.stream().filter(this::recovered).count() / levels.size();
         suitability.add(Criterion.within("recovery", "", Words.of("Standards recovered within 15 % (lowest: 20 %)",
                 "회수율 ±15 % 이내 표준액 비율(최저 농도 ±20 %)"), share, 75.0, null, "%", 0));
-        suitability.add(Criterion.within("blank", "", Words.of("Blank absorbance", "공시험 흡광도"), blank.mean(), null, 0.25,
+        suitability.add(Criterion.within("blank", "", Words.of("Blank absorbance", "공시험 흡광도"), blank.mean(), null, blankLimit,
                 "1", 3));
         UnknownsOnPlate unknowns = new UnknownsOnPlate(curve, lowerLimit(), factor, resultUnit, digits, attribute);
         List<Evaluation.Result> results = new ArrayList<>();

@@ -8,10 +8,10 @@ import java.util.Set;
 /// A test of the laboratory: how it is set up, how its instruments turn a specimen into raw data, and how raw data
 /// become a result. [#evaluate] sees raw data and the worksheet only; whether they are virtual it cannot know.
 public sealed interface TestMethod
-        permits PhMethod, ConductivityMethod, OsmolalityMethod, BcaMethod, AbsorbanceMethod, OpticalDensityMethod,
-                DryWeightMethod, BioburdenMethod, EndotoxinMethod, PurityMethod, EnzymeElectrodeMethod, CellCountMethod, VariantsMethod, HostProteinMethod, AppearanceMethod,
-                RnaContentMethod, EncapsulationMethod, LightScatteringMethod, RnaIntegrityMethod, CappingMethod,
-                DoubleStrandMethod, ResidualDnaMethod {
+        permits PhMethod, ConductivityMethod, OsmolalityMethod, ColourMethod, AbsorbanceMethod, OpticalDensityMethod,
+                DryWeightMethod, BioburdenMethod, EndotoxinMethod, PurityMethod, EnzymeElectrodeMethod, CellCountMethod, VariantsMethod, ImmunoassayMethod, PotencyMethod, AppearanceMethod,
+                EncapsulationMethod, LightScatteringMethod, RnaIntegrityMethod, CappingMethod,
+                ResidualDnaMethod {
 
     /// Names of what the tests measure beside specimens.
     Set<String> RESERVED = Set.of("", "blank", "control", "check", "standard", "standard 1", "standard 2", "bath",

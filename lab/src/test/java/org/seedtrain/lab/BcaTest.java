@@ -27,7 +27,7 @@ class BcaTest {
     }
 
     private Worksheet diluted(double... dilutions) {
-        return worksheet.with(PlateLayout.duplicates(BcaMethod.STANDARDS,
+        return worksheet.with(PlateLayout.duplicates(ColourReaction.BCA.standards(),
                 Map.of("POOL", java.util.Arrays.stream(dilutions).boxed().toList())));
     }
 

@@ -97,8 +97,8 @@ public final class ParallelCurves {
         for (int i = 1; i < assay.count(); i++) {
             double log = theta[p + i - 1];
             double error = Math.sqrt(variance * covariance[p + i - 1][p + i - 1]);
-            estimates.add(new Estimate(assay.preparations().get(i), FastMath.exp(log), FastMath.exp(log - t * error),
-                    FastMath.exp(log + t * error), error));
+            estimates.add(new Estimate(assay.preparations().get(i), FastMath.exp(log), limit(log - t * error),
+                    limit(log + t * error), error));
         }
         List<Parameter> fitted = new ArrayList<>();
         for (int k = 0; k < p; k++) {
@@ -106,6 +106,11 @@ public final class ParallelCurves {
         }
         return new RelativePotency(model.id(), confidence, table(rss, separate), estimates, similarities(separate),
                 lines(parameters, theta), parameters[model.parameters().indexOf("b")], fitted, extra(rss, df, separate));
+    }
+
+    /// Absent where it is beyond any number of use.
+    private static @Nullable Double limit(double log) {
+        return Math.abs(log) < 40 ? FastMath.exp(log) : null;
     }
 
     private static double squares(List<StandardCurve> separate) {
@@ -182,12 +187,13 @@ public final class ParallelCurves {
         double one = value(own, parameters);
         double other = value(standard, parameters);
         double ratio = one / other;
-        if (!(ratio > 0)) {
-            similarities.add(new Similarity(name, property, ratio, null, null));
+        if (!(ratio > 0) || Double.isInfinite(ratio)) {
+            similarities.add(new Similarity(name, property, Double.isFinite(ratio) ? ratio : 0, null, null));
             return;
         }
         double error = Math.sqrt(relative(own, parameters, one, variance) + relative(standard, parameters, other, variance));
-        similarities.add(new Similarity(name, property, ratio, ratio * FastMath.exp(-t * error), ratio * FastMath.exp(t * error)));
+        double log = FastMath.log(ratio);
+        similarities.add(new Similarity(name, property, ratio, limit(log - t * error), limit(log + t * error)));
     }
 
     private static double value(StandardCurve curve, String[] parameters) {

@@ -92,7 +92,7 @@ public record Interference(double apparent, double suppression) {
         for (Map.Entry<Substance, Double> entry : amounts.entrySet()) {
             Interference one = of(assay, entry.getKey());
             added += one.apparent * entry.getValue();
-            lost *= 1 + one.suppression * entry.getValue();
+            lost += one.suppression * entry.getValue();
         }
         return (protein + added) / lost / protein - 1;
     }

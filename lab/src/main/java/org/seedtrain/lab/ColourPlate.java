@@ -1,19 +1,8 @@
 package org.seedtrain.lab;
 
-import static org.seedtrain.lab.Constituent.AGGREGATE;
-import static org.seedtrain.lab.Constituent.ANTIBODY;
-import static org.seedtrain.lab.Constituent.ANTIGEN;
 import static org.seedtrain.lab.Constituent.CELLS;
-import static org.seedtrain.lab.Constituent.CITRATE;
 import static org.seedtrain.lab.Constituent.DEAD_CELLS;
 import static org.seedtrain.lab.Constituent.DEBRIS;
-import static org.seedtrain.lab.Constituent.GLUCOSE;
-import static org.seedtrain.lab.Constituent.HISTIDINE;
-import static org.seedtrain.lab.Constituent.HOST_PROTEIN;
-import static org.seedtrain.lab.Constituent.PEPTIDES;
-import static org.seedtrain.lab.Constituent.REDUCING_AGENT;
-import static org.seedtrain.lab.Constituent.SURFACTANT;
-import static org.seedtrain.lab.Constituent.TRIS;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,25 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.seedtrain.lab.PlateLayout.Well;
 import org.seedtrain.lab.RawData.WellReading;
 
-/// The bicinchoninic acid reaction in a 96-well plate (25 uL sample, 200 uL working reagent) and the reader at 562 nm.
-///
-/// Colour `A = S X / (1 + X / XMAX)`, X the reduced copper as absorbance. Cysteine, tyrosine and tryptophan react at
-/// once, the peptide backbone slowly and faster when warm (Wiechelman, Braun & Fitzpatrick 1988):
-/// `development = 0.35 + 0.65 (1 - exp(-k t))`, k = 0.04 per min at 37 C, 80 kJ/mol. Interferences are set to the
-/// compatibility limits of the reagent's makers (10 mmol/L glucose, 250 mmol/L Tris, 1 mmol/L dithiothreitol and so on
-/// each shift 1 g/L of protein by about 10 %).
-final class BcaPlate {
-    /// Absorbance per ug/mL of albumin after 30 min at 37 C, at low concentration.
-    private static final double PER_UG_ML = 0.00140;
-    private static final double XMAX = 9.0;
-    private static final double RATE_37 = 0.04;
-    private static final double ACTIVATION = 80_000 / 8.31446261815324;
-
+/// A colour reaction with protein in a 96-well plate (a little sample, much reagent) and the reader.
+final class ColourPlate {
+    private final ColourReaction reaction;
     private final Worksheet worksheet;
     private final Technique technique;
     private final Noise noise;
 
-    BcaPlate(Worksheet worksheet, Technique technique, Noise noise) {
+    ColourPlate(ColourReaction reaction, Worksheet worksheet, Technique technique, Noise noise) {
+        this.reaction = reaction;
         this.worksheet = worksheet;
         this.technique = technique;
         this.noise = noise;
@@ -57,7 +36,8 @@ final class BcaPlate {
         for (int i = 0; i < planned.size(); i++) {
             Well content = filled.get(i);
             Specimen specimen = byName.get(content.name());
-            double absorbance = absorbance(planned.get(i), reduced(content, specimen), turbidity(content, specimen));
+            double colour = colour(content, specimen, specimens.getFirst());
+            double absorbance = absorbance(planned.get(i), colour, turbidity(content, specimen));
             readings.add(display(planned.get(i).position(), absorbance, i));
         }
         return readings;
@@ -76,15 +56,25 @@ final class BcaPlate {
         return filled;
     }
 
-    /// Reduced copper that the content of a well would give after 30 min at 37 C, as absorbance.
-    private double reduced(Well content, @Nullable Specimen specimen) {
+    /// Colour that the content of a well would give after the usual time.
+    ///
+    /// @param buffered whose buffer the standards are made in, when they are made in it
+    private double colour(Well content, @Nullable Specimen specimen, Specimen buffered) {
+        boolean matched = worksheet.choice("diluent").equals("buffer");
         return switch (content.role()) {
-            case BLANK -> 0;
+            case BLANK -> matched ? reaction.colour(0, ColourReaction.buffer(buffered, 1)) : 0;
             case STANDARD -> {
                 Noise level = noise.part("standard " + content.amount());
-                yield PER_UG_ML * content.amount() * (1 + 0.5 * technique.pipetteCv() * level.normal(0));
+                double made = content.amount() * (1 + 0.5 * technique.pipetteCv() * level.normal(0));
+                yield reaction.colour(made, matched ? ColourReaction.buffer(buffered, 1) : Map.of());
             }
-            case SAMPLE, SPIKED -> specimen == null ? 0 : reduced(specimen, 1 / made(content));
+            case SAMPLE, SPIKED -> {
+                if (specimen == null) {
+                    yield 0;
+                }
+                double part = 1 / made(content);
+                yield reaction.colour(part * reaction.equivalents(specimen), ColourReaction.buffer(specimen, matched ? 1 : part));
+            }
         };
     }
 
@@ -103,18 +93,7 @@ final class BcaPlate {
         return content.amount() * technique.dilutionError() / error * mixing;
     }
 
-    private static double reduced(Specimen specimen, double part) {
-        double ug_mL = 1000 * part * (0.96 * (specimen.amount(ANTIGEN) + specimen.amount(ANTIBODY)) + 0.96 * specimen.amount(AGGREGATE)
-                + 1.03 * specimen.amount(HOST_PROTEIN) + 0.35 * specimen.amount(PEPTIDES)
-                + 0.10 * (specimen.amount(CELLS) + specimen.amount(DEAD_CELLS)) + 0.25 * specimen.amount(DEBRIS));
-        double glucose_mM = part * specimen.amount(GLUCOSE) / 0.180156;
-        double added = 0.013 * glucose_mM + 0.13 * part * specimen.amount(REDUCING_AGENT)
-                + 0.0012 * part * specimen.amount(HISTIDINE) + 0.005 * part * specimen.amount(SURFACTANT);
-        double chelated = 1 + part * specimen.amount(TRIS) / 2300 + part * specimen.amount(CITRATE) / 1500;
-        return (PER_UG_ML * ug_mL + added) / chelated;
-    }
-
-    /// Light scattered by particles at 562 nm in a well of 225 uL (path 6.5 mm, sample diluted ninefold).
+    /// Light scattered by particles in a well of 225 uL (path 6.5 mm, sample diluted ninefold).
     private double turbidity(Well content, @Nullable Specimen specimen) {
         if (specimen == null || content.role() == PlateLayout.Role.STANDARD || content.role() == PlateLayout.Role.BLANK) {
             return 0;
@@ -124,7 +103,7 @@ final class BcaPlate {
     }
 
     /// What the light meets in a well.
-    private double absorbance(Well well, double reducedAtStandard, double turbidity) {
+    private double absorbance(Well well, double colour, double turbidity) {
         long index = well.row() * 12L + well.column();
         Noise pipetting = noise.part("pipetting");
         double spread = technique.pipetteCv() * (technique.mixed() ? 1 : 3);
@@ -134,21 +113,13 @@ final class BcaPlate {
         double temperature = worksheet.number("incubationTemperature") + technique.incubationOffset_K();
         double minutes = Math.max(0, worksheet.number("incubationTime") * technique.incubationTime()
                 - technique.pace_s() * well.column() / 60);
-        double relative = development(minutes, temperature) / development(30, 37);
+        double relative = reaction.relative(minutes, temperature);
         boolean edge = well.row() == 0 || well.row() == 7 || well.column() == 0 || well.column() == 11;
         double evaporated = edge ? (technique.sealed() ? 1.003 : 1.04) : 1;
-        double x = reducedAtStandard * sample * relative * evaporated / (0.89 + 0.11 * reagent);
-        double blank = 0.045 + reagent * (0.035 + 0.0004 * minutes * rate(temperature) / RATE_37)
+        double x = colour * sample * relative * evaporated / (0.89 + 0.11 * reagent);
+        double blank = 0.045 + reagent * reaction.reagent(minutes, temperature)
                 + 0.002 * noise.part("well").normal(index);
-        return blank + x / (1 + x / XMAX) + turbidity;
-    }
-
-    private static double rate(double temperature_C) {
-        return RATE_37 * FastMath.exp(ACTIVATION * (1 / 310.15 - 1 / (temperature_C + 273.15)));
-    }
-
-    private static double development(double minutes, double temperature_C) {
-        return 0.35 * (1 - FastMath.exp(-2 * minutes)) + 0.65 * (1 - FastMath.exp(-rate(temperature_C) * minutes));
+        return blank + reaction.bent(x) + turbidity;
     }
 
     /// Stray light of 10^-3.8 bends the reading above 2.5; the reader shows "over" above 3.5. A cold lamp drifts.
