@@ -20,6 +20,10 @@ import org.seedtrain.lab.micro.LimulusAnalysis;
 import org.seedtrain.lab.micro.MpnAnalysis;
 import org.seedtrain.lab.micro.SterilityAnalysis;
 import org.seedtrain.lab.micro.ZValueAnalysis;
+import org.seedtrain.lab.ms.MassAnalysis;
+import org.seedtrain.lab.ms.MzMlAnalysis;
+import org.seedtrain.lab.ms.PeptideMapAnalysis;
+import org.seedtrain.lab.ms.SequenceMassAnalysis;
 import org.seedtrain.lab.pcr.PcrAnalysis;
 import org.seedtrain.lab.potency.CombinePotencyAnalysis;
 import org.seedtrain.lab.potency.PotencyAnalysis;
@@ -63,6 +67,10 @@ public final class Analyses {
             new DilutionLinearityAnalysis(),
             new PotencyAnalysis(),
             new CombinePotencyAnalysis(),
+            new MassAnalysis(),
+            new SequenceMassAnalysis(),
+            new PeptideMapAnalysis(),
+            new MzMlAnalysis(),
             new ColoniesAnalysis(),
             new MpnAnalysis(),
             new BioburdenAnalysis(),

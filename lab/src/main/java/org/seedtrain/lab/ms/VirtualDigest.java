@@ -23,14 +23,19 @@ public record VirtualDigest(ProteinSequence sequence, PeptideMap.Conditions cond
     private static final String LETTERS = "WFLIMVYATPEDCSQGNRHK";
     private static final double[] HYDROPHOBICITY = {11.0, 10.5, 9.6, 8.4, 5.8, 5.0, 4.0, 0.8, 0.4, 0.2, 0, -0.5, -0.8, -0.8, -0.9, -0.9,
         -1.2, -1.3, -1.3, -1.9};
-    private static final double SPREAD_s = 9;
-    private static final double CYCLE_s = 12;
+    private static final double SPREAD_s = 12;
+    private static final double CYCLE_s = 20;
     private static final double SPREAD_ppm = 1.2;
 
     /// A peptide at one charge.
     ///
     /// @param time_s when most of it elutes
-    private record Ion(PeptideMap.Candidate candidate, int charge, double time_s, double amount, double[] mz, double[] part) {}
+    private record Ion(PeptideMap.Candidate candidate, int charge, double time_s, double amount, double[] mz, double[] part) {
+        /// The charge with a proton on every basic residue and the amino end is chosen for fragments.
+        boolean fragmented() {
+            return charge == 1 + candidate.peptide().letters().chars().filter(c -> "KRH".indexOf(c) >= 0).count();
+        }
+    }
 
     /// All peaks of the run on top of each other.
     ///
@@ -89,12 +94,12 @@ public record VirtualDigest(ProteinSequence sequence, PeptideMap.Conditions cond
                     }
                 }
             }
-            for (int i = 0; i < 8; i++) {
+            for (int i = 0; i < 4; i++) {
                 peaks.add(new double[] {300 + 1500 * Math.abs(chance(noise++)) / 3, 200 + 100 * Math.abs(chance(noise++))});
             }
             spectra.add(spectrum(spectra.size(), 1, t, List.of(), points(peaks)));
             for (Ion ion : ions) {
-                if (Math.abs(ion.time_s() - t) <= 0.5 * CYCLE_s && ion.charge() >= 2 && counts * ion.amount() > 3000) {
+                if (Math.abs(ion.time_s() - t) <= 0.5 * CYCLE_s && ion.fragmented() && counts * ion.amount() > 0.04 * counts) {
                     spectra.add(fragments(spectra.size(), ion, t, counts));
                 }
             }
