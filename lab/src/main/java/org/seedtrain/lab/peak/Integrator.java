@@ -1,37 +1,31 @@
 package org.seedtrain.lab.peak;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import org.seedtrain.lab.Flag;
+import org.seedtrain.lab.Words;
 
-/// Finds peaks and integrates them: smoothing, maxima that stand out of the noise, a straight baseline under each
-/// cluster of peaks, perpendicular drops in the valleys.
+/// Finds peaks and integrates them. Noise at every scale ([NoiseLevels]), places of peaks ([Candidates]), the baseline beside them
+/// ([Baseline]), a sum of exponentially modified Gaussians for every group of peaks that touch ([EmgFit]), the baseline
+/// once more with the fitted tails taken off, then areas and figures ([PeakShape]).
 public final class Integrator {
-    /// A maximum must stand out by this many standard deviations of the smoothed noise (S/N about 3).
-    private static final double PROMINENCE = 12;
-    /// A peak is taken to begin this many of its front half-widths before its apex...
-    private static final double FRONT = 3.5;
-    /// ...and to end this many of its back half-widths after it.
-    private static final double BACK = 5;
+    /// Baseline and peaks are found in turn, at most so many times.
+    private static final int PASSES = 4;
 
-    private final double[] time;
-    private final double[] signal;
-    private final double[] smooth;
-    private final double noise;
-    private final int half;
-    private final boolean deconvolute;
+    private final Grid grid;
+    private final double[] y;
+    private final NoiseLevels noise;
+    private final Settings settings;
+    private double[] baseline = {};
+    private double[] over = {};
 
-    private Integrator(double[] time, double[] signal, boolean deconvolute) {
-        this.deconvolute = deconvolute;
-        this.time = time;
-        this.signal = signal;
-        double top = 0;
-        for (double value : signal) {
-            top = Math.max(top, Math.abs(value));
-        }
-        this.noise = Math.max(Smoothing.noise(signal), 1e-7 * top);
-        this.half = window(Smoothing.smooth(signal, 2));
-        this.smooth = Smoothing.smooth(signal, half);
+    private Integrator(Grid grid, Settings settings) {
+        this.grid = grid;
+        this.y = grid.y();
+        this.noise = NoiseLevels.of(y);
+        this.settings = settings;
     }
 
     /// Perpendicular drops between peaks that overlap.
@@ -39,215 +33,216 @@ public final class Integrator {
     /// @param time_min rising
     /// @return the peaks in the order of their retention
     public static List<Peak> integrate(double[] time_min, double[] signal) {
-        check(time_min, signal);
-        return new Integrator(time_min, signal, false).peaks();
+        return of(time_min, signal, Settings.of(Settings.Overlap.DROP)).peaks();
     }
 
     /// Peaks that overlap, shoulders too, are taken apart as exponentially modified Gaussians; where these do not
     /// describe the signal, perpendicular drops remain.
     public static List<Peak> resolve(double[] time_min, double[] signal) {
-        check(time_min, signal);
-        return new Integrator(time_min, signal, true).peaks();
+        return of(time_min, signal, Settings.of(Settings.Overlap.RESOLVE)).peaks();
     }
 
-    private static void check(double[] time_min, double[] signal) {
-        if (time_min.length != signal.length || time_min.length < 20) {
-            throw new IllegalArgumentException("a chromatogram needs 20 points or more and as many signals as times; got "
-                    + time_min.length + " times and " + signal.length + " signals");
+    /// @throws IllegalArgumentException when the times do not rise, there are fewer than 20 points or more than 20 million
+    public static Integration of(double[] time_min, double[] signal, Settings settings) {
+        return new Integrator(Grid.of(time_min, signal), settings).run();
+    }
+
+    private Integration run() {
+        List<Saturation> saturated = Saturation.of(y, noise.sigma(), settings.fullScale());
+        List<Candidates.Candidate> candidates = together(Candidates.find(noise, noise), saturated);
+        boolean[] free = new boolean[y.length];
+        Arrays.fill(free, true);
+        for (Candidates.Candidate one : candidates) {
+            double front = one.at() - one.low();
+            double back = one.high() - one.at();
+            Arrays.fill(free, index(one.at() - 4 * front), index(one.at() + 7 * back) + 1, false);
         }
-        for (int i = 1; i < time_min.length; i++) {
-            if (!(time_min[i] > time_min[i - 1])) {
-                throw new IllegalArgumentException("the times of a chromatogram must rise; point " + (i + 1) + " is at "
-                        + time_min[i] + " min after " + time_min[i - 1] + " min");
+        draw(y, free);
+        List<Start> starts = Start.of(candidates, over, noise, settings.threshold());
+        if (settings.overlap() != Settings.Overlap.RESOLVE) {
+            starts = starts.stream().filter(Start::top).toList();
+        }
+        List<Cluster> clusters = clusters(starts, saturated);
+        double[] model = new double[y.length];
+        double[] rest = new double[y.length];
+        for (int pass = 0; pass < PASSES; pass++) {
+            for (Cluster cluster : clusters) {
+                cluster.fit(grid, over, noise, pass == 0 ? List.of() : cluster.shapes(grid), pass == 0 ? 25 : 10);
+            }
+            model = model(clusters, free);
+            if (pass > 0 && clusters.stream().allMatch(Cluster::settled)) {
+                break;
+            }
+            for (int i = 0; i < y.length; i++) {
+                rest[i] = y[i] - model[i];
+            }
+            draw(rest, free);
+        }
+        return integration(clusters, saturated, model, free);
+    }
+
+    private int index(double at) {
+        return (int) Math.max(0, Math.min(y.length - 1.0, at));
+    }
+
+    /// Candidates within one saturated stretch are one peak.
+    private static List<Candidates.Candidate> together(List<Candidates.Candidate> found, List<Saturation> saturated) {
+        List<Candidates.Candidate> kept = new ArrayList<>(found);
+        for (Saturation one : saturated) {
+            double width = one.to() - one.from() + 1.0;
+            kept.removeIf(candidate -> candidate.at() > one.from() - 0.5 * width - 2 && candidate.at() < one.to() + 0.5 * width + 2);
+            kept.add(new Candidates.Candidate(0.5 * (one.from() + one.to()), one.from() - 0.5 * width, one.to() + 0.5 * width,
+                    Math.max(1, 0.4 * width), Double.POSITIVE_INFINITY));
+        }
+        kept.sort(Comparator.comparingDouble(Candidates.Candidate::at));
+        return kept;
+    }
+
+    /// Lays the baseline through the free points; where there is none at all, through the lowest of every twelfth.
+    private void draw(double[] signal, boolean[] free) {
+        int n = y.length;
+        boolean[] use = free;
+        int count = 0;
+        for (boolean one : free) {
+            count += one ? 1 : 0;
+        }
+        if (count < Math.max(4, n / 200)) {
+            use = new boolean[n];
+            for (int part = 0; part < 12; part++) {
+                int lowest = part * n / 12;
+                for (int i = lowest; i < (part + 1) * n / 12; i++) {
+                    lowest = signal[i] < signal[lowest] ? i : lowest;
+                }
+                use[lowest] = true;
             }
         }
+        baseline = Baseline.of(signal, use, n / 10.0, noise);
+        over = new double[n];
+        for (int i = 0; i < n; i++) {
+            over[i] = y[i] - baseline[i];
+        }
     }
 
-    /// An eighth of the width of the tallest peak.
-    private int window(double[] first) {
-        int apex = 0;
-        for (int i = 0; i < first.length; i++) {
-            apex = first[i] > first[apex] ? i : apex;
-        }
-        int low = apex;
-        int high = apex;
-        while (low > 0 && first[low] > first[apex] / 2) {
-            low--;
-        }
-        while (high < first.length - 1 && first[high] > first[apex] / 2) {
-            high++;
-        }
-        return Math.max(2, Math.min(25, (high - low) / 8));
-    }
-
-    private List<Peak> peaks() {
-        List<Integer> apexes = apexes();
-        List<int[]> zones = new ArrayList<>();
-        for (int apex : apexes) {
-            zones.add(zone(apex));
-        }
-        List<Segment> segments = new ArrayList<>();
-        int i = 0;
-        while (i < apexes.size()) {
-            int last = i;
-            int end = zones.get(i)[1];
-            while (last + 1 < apexes.size() && zones.get(last + 1)[0] <= end) {
-                last++;
-                end = Math.max(end, zones.get(last)[1]);
+    private List<Cluster> clusters(List<Start> starts, List<Saturation> saturated) {
+        List<Cluster> clusters = new ArrayList<>();
+        List<Start> members = new ArrayList<>();
+        int from = 0;
+        int to = 0;
+        for (Start start : starts) {
+            int low = index(start.apex() - 4 * start.front());
+            int high = index(start.apex() + 6 * start.back() + 1);
+            if (!members.isEmpty() && low > to) {
+                clusters.add(cluster(members, from, to, saturated));
+                members = new ArrayList<>();
             }
-            int start = zones.get(i)[0];
-            for (int k = i; k <= last; k++) {
-                start = Math.min(start, zones.get(k)[0]);
+            from = members.isEmpty() ? low : Math.min(from, low);
+            to = members.isEmpty() ? high : Math.max(to, high);
+            members.add(start);
+        }
+        if (!members.isEmpty()) {
+            clusters.add(cluster(members, from, to, saturated));
+        }
+        return clusters;
+    }
+
+    private static Cluster cluster(List<Start> members, int from, int to, List<Saturation> saturated) {
+        return new Cluster(List.copyOf(members), from, to, saturated.stream().anyMatch(one -> one.from() <= to && one.to() >= from));
+    }
+
+    /// The sum of all fitted peaks; marks as free what lies outside all groups or where their feet are lost in the noise.
+    private double[] model(List<Cluster> clusters, boolean[] free) {
+        double[] model = new double[y.length];
+        Arrays.fill(free, true);
+        for (Cluster cluster : clusters) {
+            if (!cluster.good()) {
+                Arrays.fill(free, cluster.from, cluster.to + 1, false);
             }
-            cluster(apexes.subList(i, last + 1), start, end, segments);
-            i = last + 1;
-        }
-        return PeakShape.describe(segments, noise);
-    }
-
-    private List<Integer> apexes() {
-        double threshold = PROMINENCE * noise * Smoothing.noiseFactor(half);
-        List<Integer> apexes = new ArrayList<>();
-        for (int i = 1; i < smooth.length - 1; i++) {
-            if (smooth[i] > smooth[i - 1] && smooth[i] >= smooth[i + 1] && prominence(i, threshold) >= threshold) {
-                apexes.add(i);
+            if (!cluster.likely()) {
+                continue;
             }
-        }
-        return apexes;
-    }
-
-    /// Height over the higher of the lowest points on the way to something higher on either side. Only as far as it
-    /// matters: once both sides have fallen by enough the answer is known.
-    private double prominence(int apex, double enough) {
-        double left = smooth[apex];
-        for (int i = apex - 1; i >= 0 && smooth[i] <= smooth[apex] && smooth[apex] - left < enough; i--) {
-            left = Math.min(left, smooth[i]);
-        }
-        double right = smooth[apex];
-        for (int i = apex + 1; i < smooth.length && smooth[i] < smooth[apex] && smooth[apex] - right < enough; i++) {
-            right = Math.min(right, smooth[i]);
-        }
-        return smooth[apex] - Math.max(left, right);
-    }
-
-    /// Where a peak can be expected to begin and to end, from its half-widths.
-    private int[] zone(int apex) {
-        int left = apex;
-        double base = Math.min(lowest(apex, -1), lowest(apex, 1));
-        double level = base + 0.5 * (smooth[apex] - base);
-        while (left > 0 && smooth[left] > level && smooth[left - 1] <= smooth[left] + noise) {
-            left--;
-        }
-        int right = apex;
-        while (right < smooth.length - 1 && smooth[right] > level && smooth[right + 1] <= smooth[right] + noise) {
-            right++;
-        }
-        double front = Math.max(1, apex - left);
-        double back = Math.max(1, right - apex);
-        return new int[] {
-            (int) Math.max(0, apex - FRONT * front), (int) Math.min(smooth.length - 1.0, apex + BACK * back)
-        };
-    }
-
-    /// The lowest level on one side before something higher comes.
-    private double lowest(int apex, int step) {
-        double lowest = smooth[apex];
-        for (int i = apex + step; i >= 0 && i < smooth.length && smooth[i] <= smooth[apex]; i += step) {
-            lowest = Math.min(lowest, smooth[i]);
-        }
-        return lowest;
-    }
-
-    private void cluster(List<Integer> apexes, int start, int end, List<Segment> segments) {
-        double startLevel = level(start, -1);
-        double endLevel = level(end, 1);
-        if (deconvolute) {
-            Optional<List<Segment>> resolved = resolved(apexes, start, end, startLevel, endLevel);
-            if (resolved.isPresent()) {
-                segments.addAll(resolved.get());
-                return;
-            }
-        }
-        int from = start;
-        for (int k = 0; k < apexes.size(); k++) {
-            int to = end;
-            if (k + 1 < apexes.size()) {
-                to = apexes.get(k);
-                for (int i = to; i <= apexes.get(k + 1); i++) {
-                    to = smooth[i] < smooth[to] ? i : to;
+            for (Emg emg : cluster.shapes(grid)) {
+                double height = emg.at(emg.mode());
+                double foot = Math.max(3e-4 * height, Math.min(0.02 * height, 0.3 * noise.sigma()));
+                int high = index((emg.mu() + 6 * emg.sigma() + 14 * emg.tau() - grid.start()) / grid.step());
+                for (int i = index((emg.mu() - 6 * emg.sigma() - grid.start()) / grid.step()); i <= high; i++) {
+                    double value = emg.at(grid.time(i));
+                    model[i] += value;
+                    free[i] &= value < foot;
                 }
             }
-            Peak.Method method = apexes.size() > 1 ? Peak.Method.PERPENDICULAR_DROP : Peak.Method.BASELINE;
-            segments.add(segment(apexes.get(k), from, to, start, end, startLevel, endLevel, method));
-            from = to;
         }
+        return model;
     }
 
-    /// A cluster taken apart; empty when it is a single peak or the fit does not describe it.
-    private Optional<List<Segment>> resolved(
-            List<Integer> apexes, int start, int end, double startLevel, double endLevel) {
-        List<Integer> tops = Shoulders.with(apexes, smooth, start, end, half, noise);
-        if (tops.size() < 2) {
-            return Optional.empty();
+    private Integration integration(List<Cluster> clusters, List<Saturation> saturated, double[] model, boolean[] free) {
+        double[] left = new double[y.length];
+        for (int i = 0; i < y.length; i++) {
+            left[i] = over[i] - model[i];
         }
-        Segment whole = segment(apexes.getFirst(), start, end, start, end, startLevel, endLevel, Peak.Method.DECONVOLUTION);
-        double narrowest = Double.POSITIVE_INFINITY;
-        for (int apex : apexes) {
-            int[] zone = zone(apex);
-            narrowest = Math.min(narrowest, (time[apex] - time[zone[0]]) / FRONT);
+        PeakShape shape = new PeakShape(grid, over, baseline, noise.sigma(), new NoiseRange(left, free, noise.sigma()));
+        List<Peak> peaks = new ArrayList<>();
+        for (Cluster cluster : clusters) {
+            new Cuts(grid, over, noise.sigma(), settings, shape).cut(cluster, peaks);
         }
-        double sigma = narrowest / 1.1774;
-        List<Deconvolution.Start> starts = new ArrayList<>();
-        for (int top : tops) {
-            double height = Math.max(noise, whole.smooth()[top - start]);
-            starts.add(new Deconvolution.Start(time[top], apexes.contains(top) ? height : 0.6 * height, sigma));
-        }
-        return Deconvolution.resolve(whole.time(), whole.raw(), starts, noise)
-                .map(emgs -> emgs.stream().map(Integrator::segment).toList());
+        double spread = spread(left, free);
+        double lowest = settings.threshold() * spread;
+        // Noise that hangs together makes humps of three deviations by itself.
+        double ratio = (spread > 1.25 * noise.sigma() ? 1.0 : 2.0 / 3) * settings.threshold();
+        double least = peaks.stream().mapToDouble(Peak::area).sum() * settings.leastAreaPercent() / 100;
+        List<Peak> kept = peaks.stream().filter(peak -> peak.retention_min() >= settings.from_min()
+                && peak.retention_min() <= settings.to_min()
+                && peak.retention_min() > grid.start() && peak.retention_min() < grid.time(y.length - 1.0) && peak.area() > least && peak.height() > lowest
+                && peak.signalToNoise() > ratio).sorted(Comparator.comparingDouble(Peak::retention_min)).toList();
+        List<Peak> dips = Dips.of(left, clusters, grid, noise, settings, shape);
+        return new Integration(Integration.related(kept), dips, grid.times(), y, baseline, noise.sigma(), flags(kept, dips, saturated));
     }
 
-    /// A fitted peak alone, finely drawn.
-    private static Segment segment(Emg emg) {
-        int points = 1600;
-        double from = emg.mu() - 6 * emg.sigma();
-        double step = (12 * emg.sigma() + 20 * emg.tau()) / points;
-        double[] at = new double[points + 1];
-        double[] values = new double[points + 1];
-        int apex = 0;
-        for (int i = 0; i <= points; i++) {
-            at[i] = from + i * step;
-            values[i] = emg.at(at[i]);
-            apex = values[i] > values[apex] ? i : apex;
-        }
-        return new Segment(at, values, values, apex, Peak.Method.DECONVOLUTION);
-    }
-
-    /// Mean signal just outside a cluster.
-    private double level(int border, int step) {
-        double sum = 0;
+    /// Standard deviation of the baseline as it is, from the median, so that what was not found does not count.
+    private double spread(double[] left, boolean[] free) {
+        int stride = Math.max(1, left.length / 2000);
+        double[] sorted = new double[left.length / stride + 1];
         int n = 0;
-        for (int i = border; n <= 2 * half && i >= 0 && i < signal.length; i += step) {
-            sum += signal[i];
-            n++;
+        for (int i = 0; i < left.length; i += stride) {
+            if (free[i]) {
+                sorted[n++] = Math.abs(left[i]);
+            }
         }
-        return sum / n;
+        Arrays.sort(sorted, 0, n);
+        return n < 30 ? noise.sigma() : Math.max(noise.sigma(), 1.4826 * sorted[n / 2]);
     }
 
-    private Segment segment(
-            int apex, int from, int to, int start, int end, double startLevel, double endLevel, Peak.Method method) {
-        double[] above = new double[to - from + 1];
-        double[] raw = new double[to - from + 1];
-        double[] at = new double[to - from + 1];
-        for (int i = from; i <= to; i++) {
-            double share = end > start ? (time[i] - time[start]) / (time[end] - time[start]) : 0;
-            double baseline = startLevel + share * (endLevel - startLevel);
-            above[i - from] = smooth[i] - baseline;
-            raw[i - from] = signal[i] - baseline;
-            at[i - from] = time[i];
+    private List<Flag> flags(List<Peak> peaks, List<Peak> dips, List<Saturation> saturated) {
+        List<Flag> flags = new ArrayList<>();
+        for (Saturation one : saturated) {
+            String at = number(grid.time(0.5 * (one.from() + one.to())));
+            flags.add(new Flag("saturated", at, Words.of("The detector is saturated at " + at + " min: the area is too small; inject less or dilute",
+                    at + " min에서 검출기 포화: 면적이 과소평가됨, 주입량을 줄이거나 희석할 것")));
         }
-        return new Segment(at, above, raw, apex - from, method);
+        for (Peak dip : dips) {
+            String at = number(dip.retention_min());
+            flags.add(new Flag("negative-peak", at, Words.of("Negative peak at " + at
+                    + " min, not counted: look at the solvent of the sample, the reference wavelength and the zero of the detector",
+                    at + " min에 음의 피크(면적에 포함 안 됨): 시료 용매, 기준 파장, 검출기 영점을 확인할 것")));
+        }
+        for (Peak peak : peaks) {
+            if (peak.start_min() <= grid.start() + 1.5 * grid.step() || peak.end_min() >= grid.time(grid.n() - 2.5)) {
+                String at = number(peak.retention_min());
+                flags.add(new Flag("cut-off", at, Words.of("The peak at " + at + " min is cut off by the end of the recording",
+                        at + " min 피크가 기록 구간 끝에서 잘림")));
+            }
+        }
+        if (grid.thinned() > 1) {
+            flags.add(new Flag("thinned", "", Words.of("Many points: means of " + grid.thinned() + " were integrated",
+                    "점이 많아 " + grid.thinned() + "개씩 평균하여 적분함")));
+        }
+        if (!grid.even()) {
+            flags.add(new Flag("uneven-times", "", Words.of("The times are unevenly spaced: the signal was interpolated to even steps",
+                    "시간 간격이 일정하지 않아 등간격으로 보간함")));
+        }
+        return flags;
     }
 
-    /// The part of a chromatogram that belongs to one peak, over its baseline.
-    record Segment(double[] time, double[] smooth, double[] raw, int apex, Peak.Method method) {}
+    static String number(double value) {
+        return java.math.BigDecimal.valueOf(value).setScale(2, java.math.RoundingMode.HALF_UP).toPlainString();
+    }
 }

@@ -1,5 +1,8 @@
 package org.seedtrain.lab.peak;
 
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /// An integrated peak, described as USP 621 and Ph. Eur. 2.2.46 do.
 ///
 /// @param retention_min time of the apex
@@ -9,10 +12,13 @@ package org.seedtrain.lab.peak;
 /// @param areaPercent of all peaks
 /// @param height of the apex over the baseline
 /// @param width50_min width at half height
-/// @param tailing `W0.05 / (2 f)`, f the front half at 5 % of the height; NaN-free: 1 where a neighbour hides a flank
+/// @param tailing `W0.05 / (2 f)`, f the front half at 5 % of the height; 1 where a neighbour hides a flank
 /// @param plates `5.54 (t / W0.5)^2`
 /// @param resolution to the peak before, `1.18 (t2 - t1) / (W0.5,1 + W0.5,2)`; 0 for the first
-/// @param signalToNoise `2 H / h`, h taken as six standard deviations of the noise
+/// @param signalToNoise `2 H / h`, h the noise from peak to peak; see [NoiseRange]
+/// @param startLevel signal of the baseline at the start
+/// @param endLevel signal of the baseline at the end
+/// @param shape the exponentially modified Gaussian fitted to it; absent where none describes it
 /// @param method how its area was found
 public record Peak(
         double retention_min,
@@ -26,14 +32,34 @@ public record Peak(
         double plates,
         double resolution,
         double signalToNoise,
+        double startLevel,
+        double endLevel,
+        @Nullable Emg shape,
         Method method) {
 
     public enum Method {
-        /// Alone on a straight baseline.
+        /// Alone on its baseline.
         BASELINE,
         /// Cut from its neighbours by perpendicular drops.
         PERPENDICULAR_DROP,
+        /// Cut off the flank of a larger peak by a straight line that touches it.
+        TANGENT_SKIM,
         /// Taken apart as an exponentially modified Gaussian.
-        DECONVOLUTION
+        DECONVOLUTION,
+        /// Between points that a person set.
+        MANUAL;
+
+        /// In files: `perpendicular-drop`.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /// The same peak among others.
+    Peak among(double total, @Nullable Peak before) {
+        double widths = before == null ? 0 : width50_min + before.width50_min;
+        double resolution = before == null || !(widths > 0) ? 0 : 1.18 * (retention_min - before.retention_min) / widths;
+        return new Peak(retention_min, start_min, end_min, area, total != 0 ? 100 * area / total : 0, height, width50_min,
+                tailing, plates, resolution, signalToNoise, startLevel, endLevel, shape, method);
     }
 }
