@@ -11,7 +11,6 @@ import org.seedtrain.lab.analysis.Outcome;
 import org.seedtrain.lab.analysis.Plot;
 import org.seedtrain.lab.analysis.Request;
 import org.seedtrain.lab.analysis.ResultTable;
-import org.seedtrain.lab.analysis.Verdict;
 import org.seedtrain.lab.stats.Summary;
 import org.seedtrain.lab.stats.anova.Component;
 import org.seedtrain.lab.stats.anova.OneWay;
@@ -104,9 +103,10 @@ public final class AnovaAnalysis extends StatisticsAnalysis {
                     + Texts.number(a.leveneP()) + "): the P of the F test is not exact",
                     "군마다 산포가 다릅니다 (Brown-Forsythe P " + Texts.number(a.leveneP()) + "): F 검정의 P가 정확하지 않습니다")));
         }
-        String p = Texts.number(a.p());
-        return outcome.verdict(a.p() >= alpha
-                ? Verdict.pass("the groups do not differ (P " + p + ")", "군 사이에 유의한 차이가 없습니다 (P " + p + ")")
-                : Verdict.fail("the groups differ (P " + p + ")", "군 사이에 유의한 차이가 있습니다 (P " + p + ")"));
+        if (a.p() < alpha) {
+            outcome.flag(new Flag("groups-differ", "", words("the groups differ (P " + Texts.number(a.p()) + ")",
+                    "군 사이에 유의한 차이가 있습니다 (P " + Texts.number(a.p()) + ")")));
+        }
+        return outcome;
     }
 }

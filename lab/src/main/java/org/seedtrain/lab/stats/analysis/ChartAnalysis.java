@@ -63,8 +63,7 @@ public final class ChartAnalysis extends StatisticsAnalysis {
             int first = whole.kind().equals("mr") ? 1 : 0;
             ControlChart chart = new ControlChart(whole.kind(), whole.points(), whole.centre(), whole.sigma(), whole.low(), whole.high(),
                     whole.hits().stream().filter(hit -> rules.contains(hit.rule())).toList());
-            int last = chart.points().length - 1;
-            boolean wide = chart.low()[0] != chart.low()[last] || chart.high()[0] != chart.high()[last];
+            boolean wide = !chart.steady();
             limits.row(chart.kind(), chart.points().length, wide ? null : (Object) chart.low()[0], chart.centre(),
                     wide ? null : (Object) chart.high()[0], wide ? null : (Object) chart.sigma()[0]);
             List<Object> hits = new ArrayList<>();

@@ -83,7 +83,7 @@ public final class DetectionLimitAnalysis extends StatisticsAnalysis {
         Outcome outcome = Outcome.of(Json.of("basis", by, "detection", detection, "quantitation", quantitation, "slope",
                 line.coefficients()[1], "intercept", line.coefficients()[0], "blanks", blanks.size(), "limits", limits, "criteria",
                 criteria.list())).table(table)
-                .plot(Pictures.line(line, x.high(), y.high(), Student.twoSided95(line.dfResidual()))
+                .plot(Pictures.line(line, concentration, x.high(), response, y.high(), Student.twoSided95(line.dfResidual()))
                         .markX(detection, "Detection limit", "검출한계").markX(quantitation, "Quantitation limit", "정량한계"));
         double most = 0;
         for (double value : x.high()) {

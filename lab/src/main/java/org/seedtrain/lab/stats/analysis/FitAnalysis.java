@@ -148,14 +148,25 @@ public final class FitAnalysis extends StatisticsAnalysis {
             return Plot.of("agreement", "Observed against fitted", "실측값과 적합값", "fitted", "적합값", "1", "observed", "실측값", "1")
                     .points("data", "Data", "자료", Pictures.thin(fit.fitted()), Pictures.thin(fit.observed()));
         }
-        double[] x = columns.get(predictors.getFirst()).high();
-        Integer[] order = new Integer[x.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> Double.compare(x[a], x[b]));
-        double[] sorted = Arrays.stream(order).mapToDouble(i -> x[i]).toArray();
-        double[] curve = Arrays.stream(order).mapToDouble(i -> fit.fitted()[i]).toArray();
-        return Plot.of("fit", "Fit", "적합", predictors.getFirst(), predictors.getFirst(), "1", "response", "반응값", "1")
-                .points("data", "Data", "자료", Pictures.thin(x), Pictures.thin(fit.observed()))
-                .line("fit", "Fit", "적합", Pictures.thin(sorted), Pictures.thin(curve));
+        String name = predictors.getFirst();
+        double[] x = columns.get(name).high();
+        double low = Arrays.stream(x).min().orElse(0);
+        double high = Arrays.stream(x).max().orElse(1);
+        List<double[]> curve = new ArrayList<>();
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (int k = 0; k < fit.values().length; k++) {
+            values.put(fit.parameters().get(k), fit.values()[k]);
+        }
+        for (int i = 0; i <= 200; i++) {
+            double place = low + (high - low) * i / 200;
+            values.put(name, place);
+            double response = formula.against(columns.keySet()).at(values);
+            if (Double.isFinite(response)) {
+                curve.add(new double[] {place, response});
+            }
+        }
+        return Plot.of("fit", "Fit", "적합", name, name, "1", "response", "반응값", "1")
+                .line("fit", "Fit", "적합", curve.stream().mapToDouble(c -> c[0]).toArray(), curve.stream().mapToDouble(c -> c[1]).toArray())
+                .points("data", "Data", "자료", Pictures.thin(x), Pictures.thin(fit.observed()));
     }
 }

@@ -50,7 +50,8 @@ public final class LinearityAnalysis extends StatisticsAnalysis {
         Criteria criteria = new Criteria();
         judge(criteria, l, request);
         Outcome outcome = Outcome.of(object(l, intercept, slope, criteria)).table(tests).table(table)
-                .plot(Pictures.line(fit, x.high(), y.high(), Student.quantile((1 + confidence) / 2, fit.dfResidual())))
+                .plot(Pictures.line(fit, sheet.pick("concentration", "concentration"), x.high(),
+                        sheet.pick("response", "response"), y.high(), Student.quantile((1 + confidence) / 2, fit.dfResidual())))
                 .plot(Pictures.residuals(fit.fitted(), fit.residuals(), "1"));
         if (fit.residualSd() > 0) {
             outcome.plot(Pictures.probability("residual-probability", fit.studentised(), "1"));

@@ -97,19 +97,21 @@ final class Pictures {
         for (int i = 0; i < x.length; i++) {
             x[i] += first;
         }
-        double[] centre = new double[x.length];
-        Arrays.fill(centre, chart.centre());
         Plot plot = Plot.of("chart-" + chart.kind(), en, ko, "number", "번호", "1", "value", "값", "1")
-                .line("points", "Points", "점", x, chart.points()).line("centre", "Centre", "중심선", x, centre)
-                .line("upper", "Upper control limit", "관리상한", x, chart.high())
-                .line("lower", "Lower control limit", "관리하한", x, chart.low());
+                .line("points", "Points", "점", x, chart.points());
+        if (chart.steady()) {
+            plot = plot.markY(chart.high()[0], "Upper control limit", "관리상한").markY(chart.low()[0], "Lower control limit", "관리하한");
+        } else {
+            plot = plot.line("upper", "Upper control limit", "관리상한", x, chart.high())
+                    .line("lower", "Lower control limit", "관리하한", x, chart.low());
+        }
+        plot = plot.markY(chart.centre(), "Centre", "중심선");
         for (int rule = 1; rule <= 8; rule++) {
             int number = rule;
             int[] places = chart.hits().stream().filter(hit -> hit.rule() == number)
                     .mapToInt(NelsonRules.Hit::index).toArray();
             if (places.length > 0) {
-                plot = plot.points("rule-" + rule, "Rule " + rule + ": " + NelsonRules.text(rule).get("en"),
-                        "규칙 " + rule + ": " + NelsonRules.text(rule).get("ko"),
+                plot = plot.points("rule-" + rule, "Rule " + rule, "규칙 " + rule,
                         Arrays.stream(places).mapToDouble(i -> x[i]).toArray(),
                         Arrays.stream(places).mapToDouble(i -> chart.points()[i]).toArray());
             }
@@ -120,11 +122,11 @@ final class Pictures {
     /// Residuals against fitted values.
     static Plot residuals(double[] fitted, double[] residuals, String unit) {
         return Plot.of("residuals", "Residuals", "잔차", "fitted value", "적합값", unit, "residual", "잔차", unit)
-                .points("residuals", "Residuals", "잔차", thin(fitted), thin(residuals)).markY(0, "zero", "영");
+                .points("residuals", "Residuals", "잔차", thin(fitted), thin(residuals)).markY(0, "0", "0");
     }
 
     /// A straight line or parabola with the confidence and the prediction band.
-    static Plot line(LinearFit fit, double[] x, double[] y, double t) {
+    static Plot line(LinearFit fit, String xName, double[] x, String yName, double[] y, double t) {
         double low = Arrays.stream(x).min().orElse(0);
         double high = Arrays.stream(x).max().orElse(1);
         int points = 61;
@@ -144,10 +146,10 @@ final class Pictures {
             curve[4][i] = value[0] - wide;
             curve[5][i] = value[0] + wide;
         }
-        return Plot.of("line", "Regression", "회귀", "x", "x", "1", "y", "y", "1")
-                .points("data", "Data", "자료", thin(x), thin(y)).line("fit", "Fit", "적합", curve[0], curve[1])
+        return Plot.of("line", "Regression", "회귀", xName, xName, "1", yName, yName, "1")
+                .band("prediction", "Prediction band", "예측대", curve[0], curve[4], curve[5])
                 .band("confidence", "Confidence band", "신뢰대", curve[0], curve[2], curve[3])
-                .band("prediction", "Prediction band", "예측대", curve[0], curve[4], curve[5]);
+                .line("fit", "Fit", "적합", curve[0], curve[1]).points("data", "Data", "자료", thin(x), thin(y));
     }
 
 }

@@ -83,7 +83,7 @@ public final class RegressionAnalysis extends StatisticsAnalysis {
                 fit.ssRegression(), "dfResidual", fit.dfResidual(), "ssResidual", fit.ssResidual(), "f", fit.f(), "p", fit.p()))
                 .table(table).table(quality).table(anova);
         if (polynomial) {
-            outcome.plot(Pictures.line(fit, sheet.exact(predictors.getFirst()).high(), y.high(),
+            outcome.plot(Pictures.line(fit, predictors.getFirst(), sheet.exact(predictors.getFirst()).high(), response, y.high(),
                     Student.quantile((1 + confidence) / 2, fit.dfResidual())));
         } else {
             outcome.plot(Plot.of("agreement", "Observed against fitted", "실측값과 적합값", "fitted", "적합값", "1", "observed", "실측값", "1")

@@ -86,7 +86,7 @@ public final class ValidationAnalysis extends StatisticsAnalysis {
                 .table(AccuracyAnalysis.table(recovery)).table(PrecisionAnalysis.table(precision))
                 .table(Components.table(precision.components(), total, precision.mean()))
                 .plot(AccuracyAnalysis.plot(nominal.high(), Recovery.percent(nominal.high(), found.high()), recovery, request))
-                .plot(Pictures.line(linearity.fit(), nominal.high(), found.high(),
+                .plot(Pictures.line(linearity.fit(), nominalName, nominal.high(), foundName, found.high(),
                         Student.quantile((1 + confidence) / 2, linearity.fit().dfResidual())))
                 .plot(Pictures.residuals(linearity.fit().fitted(), linearity.fit().residuals(), "1"))
                 .plot(Components.plot(precision.components(), total));

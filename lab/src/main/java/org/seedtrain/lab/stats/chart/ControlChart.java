@@ -152,6 +152,16 @@ public record ControlChart(
         return size;
     }
 
+    /// Whether all points have the same limits.
+    public boolean steady() {
+        for (double s : sigma) {
+            if (s != sigma[0]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static double[] fill(int n, double value) {
         double[] all = new double[n];
         Arrays.fill(all, value);

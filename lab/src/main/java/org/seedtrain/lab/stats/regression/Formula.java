@@ -63,6 +63,13 @@ public final class Formula {
         return sides.stream().anyMatch(side -> side.names().stream().anyMatch(name::equalsIgnoreCase));
     }
 
+    /// The model at values of all its names; NaN where it has none.
+    public double at(Map<String, Double> values) {
+        List<String> names = List.copyOf(values.keySet());
+        double[] numbers = names.stream().mapToDouble(values::get).toArray();
+        return new Program(right(), names, List.of()).run(numbers, new double[0], new double[0]);
+    }
+
     Expression right() {
         return sides.getLast();
     }
