@@ -590,6 +590,12 @@ export const en = {
     marked: 'counted',
     formula: 'CFU/mL = colonies × dilution ÷ plated volume',
   },
+  image: {
+    title: 'Pictures',
+    about: 'Judge what you see before you enter a result.',
+    picture: 'Picture: {{name}}',
+    scale: '{{length}} {{unit}} wide',
+  },
   trace: { title: 'Curves', about: 'Curve of {{name}}' },
   review: {
     title: 'Review',

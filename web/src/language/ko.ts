@@ -591,6 +591,12 @@ export const ko: Catalogue = {
     marked: '셈',
     formula: 'CFU/mL = 집락 수 × 희석 ÷ 접종량',
   },
+  image: {
+    title: '관찰 사진',
+    about: '결과를 입력하기 전에 눈으로 판단하십시오.',
+    picture: '사진: {{name}}',
+    scale: '가로 {{length}} {{unit}}',
+  },
   trace: { title: '곡선', about: '{{name}} 곡선' },
   review: {
     title: '검토',

@@ -8,6 +8,7 @@ import { useRun } from '../../live/RunContext'
 import { reportsOf } from './attempts'
 import { Dishes } from './Dishes'
 import { EvaluationView } from './EvaluationView'
+import { Images } from './Images'
 import { PlateHeat } from './PlateHeat'
 import { plateOf, type Well } from './plate'
 import { ReadingTable } from './ReadingTable'
@@ -44,6 +45,7 @@ export function AttemptView({ entry, method, step, record }: AttemptViewProps) {
         {raw.readings.length > 0 && <ReadingTable caption={t('lab.readings')} readings={raw.readings} />}
         {raw.wells.length > 0 && <PlateHeat wells={raw.wells} plate={plate} />}
         {raw.dishes.length > 0 && <Dishes dishes={raw.dishes} />}
+        {raw.images.length > 0 && <Images images={raw.images} />}
         {raw.traces.length > 0 && <Traces traces={raw.traces} />}
       </section>
       {['bca', 'bradford', 'lowry'].includes(method.id) && plate.size > 0 && (

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.seedtrain.lab.Evaluation.Criterion;
 import org.seedtrain.lab.Evaluation.Relation;
 import org.seedtrain.lab.Evaluation.Result;
 import org.seedtrain.lab.RawData.Dish;
 import org.seedtrain.lab.micro.ColonyCount;
+import org.seedtrain.lab.micro.PlateCount;
 import org.seedtrain.lab.micro.PoissonInterval;
 
 /// Total aerobic microbial count by membrane filtration or pour plate (Ph. Eur. 2.6.12, USP 61), counted as ISO 7218
@@ -126,44 +126,48 @@ final class BioburdenMethod implements TestMethod {
         return new Evaluation(id(), results, suitability, figures.readings(), List.of(), List.of(), List.of());
     }
 
-    private static boolean countable(Dish dish) {
-        int limit = dish.membrane() ? COUNTABLE_ON_MEMBRANE : COUNTABLE;
-        return !dish.lawn() && ColonyPicture.count(dish) <= limit;
+    /// Whether a film covers more than half of the plate (ISO 7218): it is not counted.
+    private static PlateCount.Plate plate(Dish dish, boolean membrane) {
+        long colonies = ColonyPicture.count(dish);
+        boolean many = dish.lawn() || colonies > (membrane ? COUNTABLE_ON_MEMBRANE : COUNTABLE);
+        return new PlateCount.Plate(Math.max(1, dish.dilution()), dish.volume_mL(), many ? PlateCount.Plate.TOO_MANY : colonies,
+                ColonyPicture.film(dish) > 0.5);
     }
 
     /// The first dilution of which every plate can be counted, with the next one.
     private static Result result(String specimen, List<Dish> dishes) {
-        Map<Double, List<Dish>> byDilution = new TreeMap<>();
-        dishes.forEach(dish -> byDilution.computeIfAbsent(dish.dilution(), key -> new ArrayList<>()).add(dish));
-        List<ColonyCount.Plate> counted = new ArrayList<>();
-        int used = 0;
-        double least = 0;
-        for (var dilution : byDilution.entrySet()) {
-            boolean all = dilution.getValue().stream().allMatch(BioburdenMethod::countable);
-            if (all && used < 2) {
-                used++;
-                dilution.getValue().forEach(dish -> counted.add(new ColonyCount.Plate(ColonyPicture.count(dish),
-                        dish.dilution(), dish.volume_mL())));
-            } else if (!all) {
-                Dish dish = dilution.getValue().getFirst();
-                least = (dish.membrane() ? COUNTABLE_ON_MEMBRANE : COUNTABLE) * dish.dilution() / dish.volume_mL();
-            }
-        }
-        if (counted.isEmpty()) {
-            return new Result(specimen, "bioburden", Relation.ABOVE, least, least, least, "CFU/mL", 0,
-                    List.of(Flag.of("too-many", specimen, "Too many to count on every plate: dilute more",
-                            "모든 플레이트에서 계수 불능(TNTC): 더 희석할 것")));
-        }
-        ColonyCount count = ColonyCount.of(counted);
-        if (count.colonies() == 0) {
-            double bound = 1 / count.sample_mL();
-            return new Result(specimen, "bioburden", Relation.BELOW, bound, 0, count.interval().high(), "CFU/mL", 2,
-                    List.of());
-        }
-        PoissonInterval interval = count.interval();
+        boolean membrane = dishes.getFirst().membrane();
         List<Flag> flags = new ArrayList<>();
+        if (dishes.stream().anyMatch(dish -> ColonyPicture.film(dish) > 0.05)) {
+            flags.add(Flag.of("spreader", specimen, "A film has crept over a plate: what lies under it is not counted",
+                    "확산 집락이 평판을 덮음: 아래 집락은 계수되지 않음"));
+        }
+        List<PlateCount.Plate> plates = dishes.stream().map(dish -> plate(dish, membrane)).toList();
+        if (plates.stream().allMatch(PlateCount.Plate::spoiled)) {
+            flags.add(Flag.of("spoiled", specimen, "Every plate is under a film: repeat with dried plates", "모든 평판이 확산 집락에 덮임: 재시험"));
+            double least = 1 / dishes.stream().mapToDouble(dish -> dish.volume_mL() / dish.dilution()).max().orElse(1);
+            return new Result(specimen, "bioburden", Relation.ABOVE, least, least, least, "CFU/mL", 0, flags);
+        }
+        PlateCount found = PlateCount.of(plates, membrane ? PlateCount.Rule.MEMBRANE : PlateCount.Rule.USP_61);
+        ColonyCount count = found.count();
+        PoissonInterval interval = count.interval();
+        switch (found.kind()) {
+            case TOO_MANY -> {
+                flags.add(Flag.of("too-many", specimen, "Too many to count on every plate: dilute more",
+                        "모든 플레이트에서 계수 불능(TNTC): 더 희석할 것"));
+                return new Result(specimen, "bioburden", Relation.ABOVE, found.bound(), found.bound(), found.bound(), "CFU/mL", 0, flags);
+            }
+            case NONE -> {
+                double bound = 1 / count.sample_mL();
+                return new Result(specimen, "bioburden", Relation.BELOW, bound, 0, Math.max(bound, interval.high()), "CFU/mL", 2, flags);
+            }
+            case COUNTED, ESTIMATED, PRESENT -> {}
+        }
         if (count.colonies() < 15) {
             flags.add(Flag.of("few", specimen, "Fewer than 15 colonies: an estimate", "집락 15개 미만: 추정값"));
+        }
+        if (found.dispersionP() < 0.01) {
+            flags.add(Flag.of("uneven", specimen, "The plates disagree more than chance allows", "평판 간 차이가 우연보다 큼"));
         }
         long looks = dishes.stream().flatMap(dish -> dish.colonies().stream()).mapToInt(RawData.Colony::form).distinct()
                 .count();

@@ -7,7 +7,7 @@ import org.hipparchus.util.FastMath;
 import org.seedtrain.lab.Evaluation.Criterion;
 import org.seedtrain.lab.Evaluation.Relation;
 import org.seedtrain.lab.Evaluation.Result;
-import org.seedtrain.lab.stats.Replicates;
+import org.seedtrain.lab.physical.ChamberCount;
 
 /// Animal cells in a counting chamber with trypan blue (1 to 1): living cells shine, dead ones are blue. A field holds
 /// 1e-4 mL; counts scatter by Poisson and pipette. A cell is 350 pg of dry mass. Cells that stood too long in the dye
@@ -77,25 +77,26 @@ final class CellCountMethod implements TestMethod {
     @Override
     public Evaluation evaluate(RawData raw, Worksheet worksheet) {
         check(worksheet);
-        double factor = 2 * worksheet.number("dilution") / FIELD_ML / 1e6;
         List<Criterion> suitability = new ArrayList<>();
         List<Result> results = new ArrayList<>();
         for (String specimen : Display.subjects(raw, "living", List.of())) {
-            Replicates living = Replicates.of(Display.series(raw, specimen, "living"));
-            Replicates dead = Replicates.of(Display.series(raw, specimen, "dead"));
-            double all = living.mean() + dead.mean();
-            double viable = factor * living.mean();
-            double total = living.mean() * living.n();
-            double half = 2 * factor * Math.sqrt(Math.max(1, total)) / living.n();
-            results.add(new Result(specimen, "viable", Relation.EQUAL, viable, Math.max(0, viable - half), viable + half,
+            ChamberCount found = ChamberCount.of(whole(Display.series(raw, specimen, "living")), whole(Display.series(raw, specimen, "dead")),
+                    2 * worksheet.number("dilution"), FIELD_ML);
+            results.add(new Result(specimen, "viable", Relation.EQUAL, found.viable() / 1e6, found.viableLow() / 1e6, found.viableHigh() / 1e6,
                     "10*6/mL", 2, List.of()));
-            double share = all > 0 ? 100 * living.mean() / all : 0;
-            double spread = all > 0 ? 200 * Math.sqrt(share / 100 * (1 - share / 100) / (all * living.n())) : 0;
-            results.add(new Result(specimen, "viability", Relation.EQUAL, share, Math.max(0, share - spread),
-                    Math.min(100, share + spread), "%", 1, List.of()));
-            suitability.add(Criterion.within("cells", specimen, Words.of("Cells counted", "계수한 세포"),
-                    all * living.n(), 100.0, null, "1", 0));
+            results.add(new Result(specimen, "viability", Relation.EQUAL, found.viability_percent(),
+                    Math.min(found.viability_percent(), found.viabilityLow()), Math.max(found.viability_percent(), found.viabilityHigh()), "%", 1,
+                    List.of()));
+            suitability.add(Criterion.within("cells", specimen, Words.of("Cells counted", "계수한 세포"), found.counted(), 100.0, null, "1", 0));
         }
         return new Evaluation(id(), results, suitability, List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static long[] whole(double[] counts) {
+        long[] whole = new long[counts.length];
+        for (int i = 0; i < whole.length; i++) {
+            whole[i] = Math.max(0, Math.round(counts[i]));
+        }
+        return whole;
     }
 }

@@ -29,6 +29,18 @@ final class ColonyPicture {
         return count;
     }
 
+    /// Diameter from which a colony is a film that has crept.
+    static final double FILM_MM = 8;
+
+    /// Share of the plate (41 mm) under films.
+    static double film(Dish dish) {
+        double area = 0;
+        for (Colony colony : dish.colonies()) {
+            area += colony.diameter_mm() >= FILM_MM ? colony.diameter_mm() * colony.diameter_mm() / 4 : 0;
+        }
+        return Math.min(1, area / (41.0 * 41.0));
+    }
+
     private static boolean merged(Colony one, Colony other) {
         double dx = one.x_mm() - other.x_mm();
         double dy = one.y_mm() - other.y_mm();

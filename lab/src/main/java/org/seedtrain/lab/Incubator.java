@@ -12,7 +12,8 @@ import org.seedtrain.lab.RawData.Colony;
 import org.seedtrain.lab.RawData.Dish;
 
 /// Plates in an incubator. The number of germs on a plate is Poisson; each forms a colony after its own lag (log-normal,
-/// median 16 h at 32.5 C) that then widens by 0.09 mm/h until its neighbours have eaten what it needs.
+/// median 16 h at 32.5 C) that then widens by 0.09 mm/h until its neighbours have eaten what it needs. Some kinds creep over a poured plate:
+/// a fifth of their colonies becomes a film of centimetres that hides what lies under it. Colonies at the rim are smaller.
 final class Incubator {
     /// Dry mass of one living production cell [g].
     private static final double CELL_MASS = 3e-13;
@@ -35,7 +36,7 @@ final class Incubator {
     }
 
     Dish control() {
-        List<Colony> colonies = grow(noise.part("control"), 0, 0);
+        List<Colony> colonies = grow(noise.part("control"), 0, 0, Flora.STAPHYLOCOCCUS);
         return new Dish(BioburdenMethod.CONTROL, BioburdenMethod.CONTROL, 1, worksheet.number("volume"), membrane, false,
                 colonies);
     }
@@ -49,7 +50,7 @@ final class Incubator {
         // Animal cells make no colonies on agar.
         boolean animal = specimen.amount(Constituent.ANTIBODY) > 0;
         double producers = animal ? 0 : specimen.amount(CELLS) * 1e-3 / CELL_MASS * taken * clumps;
-        List<Colony> colonies = grow(own, producers, foreign);
+        List<Colony> colonies = grow(own, producers, foreign, Flora.of(specimen));
         boolean lawn = producers + foreign > LAWN;
         String name = specimen.name() + " 1:" + (long) dilution + " " + (char) ('a' + plate);
         return new Dish(name, specimen.name(), dilution, volume, membrane, lawn, colonies);
@@ -81,7 +82,7 @@ final class Incubator {
         return rise * rise * fall;
     }
 
-    private List<Colony> grow(Noise own, double producers, double foreign) {
+    private List<Colony> grow(Noise own, double producers, double foreign, Flora kindOfForeign) {
         double scale = membrane ? MEMBRANE_RADIUS : DISH_RADIUS;
         long[] counts = {
             producers > LAWN ? DRAWN_ON_LAWN : own.poisson(producers, 2),
@@ -102,7 +103,15 @@ final class Incubator {
                 double diameter = Math.min(largest, 0.09 * (effective - lag));
                 double radius = (scale - 2) * Math.sqrt(part.uniform(5 * i + 2));
                 double angle = 2 * FastMath.PI * part.uniform(5 * i + 3);
-                int form = kind == 0 ? 0 : kind == 1 ? 1 + (int) (2 * part.uniform(5 * i + 4)) : 3;
+                int form = kind == 0 ? 0 : kind == 1 ? kindOfForeign.form : 3;
+                if (radius > 0.93 * (scale - 2)) {
+                    diameter *= 0.7;
+                }
+                boolean film = kind == 1 && kindOfForeign.spreads && !membrane && part.uniform(5 * i + 4) < 0.2;
+                if (film && diameter > 1) {
+                    diameter = Math.min(30, 0.35 * (effective - lag)) * (0.5 + 0.5 * part.uniform(5 * i + 1));
+                    radius = Math.min(radius, 0.6 * scale);
+                }
                 if (diameter > 0.05) {
                     colonies.add(new Colony(two(radius * FastMath.cos(angle)), two(radius * FastMath.sin(angle)),
                             two(diameter), form));

@@ -11,6 +11,7 @@ import java.util.Map;
 /// @param wells what a plate reader gave for each filled well
 /// @param traces curves: a chromatogram, the colour of a well over time, a display settling
 /// @param dishes culture plates as a person sees them
+/// @param images pictures that a person reads: a stained slide, a rack of tubes
 /// @param remarks what an attentive analyst would have noticed
 public record RawData(
         String test,
@@ -18,13 +19,22 @@ public record RawData(
         List<WellReading> wells,
         List<Trace> traces,
         List<Dish> dishes,
+        List<Image> images,
         List<Flag> remarks) {
+
+    /// Without images.
+    public RawData(
+            String test, List<Reading> readings, List<WellReading> wells, List<Trace> traces, List<Dish> dishes,
+            List<Flag> remarks) {
+        this(test, readings, wells, traces, dishes, List.of(), remarks);
+    }
 
     public RawData {
         readings = List.copyOf(readings);
         wells = List.copyOf(wells);
         traces = List.copyOf(traces);
         dishes = List.copyOf(dishes);
+        images = List.copyOf(images);
         remarks = List.copyOf(remarks);
     }
 
@@ -75,6 +85,38 @@ public record RawData(
     /// @param y_mm from the centre of the dish
     /// @param form 0 the production strain's look, 1 and above other looks
     public record Colony(double x_mm, double y_mm, double diameter_mm, int form) {}
+
+    /// A picture made of shapes on a ground.
+    ///
+    /// @param name label, e.g. `S-101 field 1`
+    /// @param subject the specimen or a control
+    /// @param title by language tag
+    /// @param width in the unit
+    /// @param unit UCUM-like text of all lengths, e.g. `um`
+    /// @param ground colour behind the shapes, `#rrggbb`
+    public record Image(
+            String name,
+            String subject,
+            Map<String, String> title,
+            double width,
+            double height,
+            String unit,
+            String ground,
+            List<Shape> shapes) {
+        public Image {
+            shapes = List.copyOf(shapes);
+        }
+    }
+
+    public enum Form { ELLIPSE, ROD, RECTANGLE }
+
+    /// @param x of the centre, from the left
+    /// @param y of the centre, from the top
+    /// @param length along the angle
+    /// @param width across it
+    /// @param angle_deg of the length, from the horizontal, clockwise
+    /// @param colour `#rrggbb`
+    public record Shape(Form form, double x, double y, double length, double width, double angle_deg, String colour) {}
 
     public double reading(String name) {
         for (Reading reading : readings) {

@@ -11,11 +11,11 @@ public sealed interface TestMethod
         permits PhMethod, ConductivityMethod, OsmolalityMethod, ColourMethod, AbsorbanceMethod, OpticalDensityMethod,
                 DryWeightMethod, BioburdenMethod, EndotoxinMethod, PurityMethod, EnzymeElectrodeMethod, CellCountMethod, VariantsMethod, ImmunoassayMethod, PotencyMethod, AppearanceMethod,
                 EncapsulationMethod, LightScatteringMethod, RnaIntegrityMethod, CappingMethod,
-                ResidualDnaMethod {
+                ResidualDnaMethod, GramStainMethod, SterilityMethod, GrowthPromotionMethod {
 
     /// Names of what the tests measure beside specimens.
     Set<String> RESERVED = Set.of("", "blank", "control", "check", "standard", "standard 1", "standard 2", "bath",
-            "negative control", "reference standard", "check buffer 6.86", "buffer 4.01", "buffer 7.00", "buffer 10.01",
+            "negative control", "positive control", "reference medium", "reference standard", "check buffer 6.86", "buffer 4.01", "buffer 7.00", "buffer 10.01",
             "suspension 1", "suspension 2", "suspension 3", "suspension 4", "standard 0", "standard 3", "standard 4",
             "standard 5");
 

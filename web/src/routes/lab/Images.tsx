@@ -1,0 +1,21 @@
+import type { LabImage } from '../../api/model'
+import { useWords } from '../../language/useWords'
+import { ImagePicture } from './ImagePicture'
+
+/** Pictures that the analyst judges: a stained slide, a rack of tubes. */
+export function Images({ images }: { images: readonly LabImage[] }) {
+  const { t } = useWords()
+  return (
+    <div className="stack-tight">
+      <h4>{t('image.title')}</h4>
+      <p className="small soft">{t('image.about')}</p>
+      <ul className="lab-images">
+        {images.map((image) => (
+          <li key={image.name}>
+            <ImagePicture image={image} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
