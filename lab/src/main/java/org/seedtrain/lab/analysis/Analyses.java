@@ -12,6 +12,7 @@ import org.seedtrain.lab.environment.ViableAnalysis;
 import org.seedtrain.lab.micro.BioburdenAnalysis;
 import org.seedtrain.lab.micro.ColoniesAnalysis;
 import org.seedtrain.lab.micro.DecimalReductionAnalysis;
+import org.seedtrain.lab.micro.GramAnalysis;
 import org.seedtrain.lab.micro.GrowthPromotionAnalysis;
 import org.seedtrain.lab.micro.HalfCycleAnalysis;
 import org.seedtrain.lab.micro.KineticAnalysis;
@@ -25,6 +26,13 @@ import org.seedtrain.lab.ms.MzMlAnalysis;
 import org.seedtrain.lab.ms.PeptideMapAnalysis;
 import org.seedtrain.lab.ms.SequenceMassAnalysis;
 import org.seedtrain.lab.pcr.PcrAnalysis;
+import org.seedtrain.lab.physical.AppearanceAnalysis;
+import org.seedtrain.lab.physical.CellCountAnalysis;
+import org.seedtrain.lab.physical.ConductivityAnalysis;
+import org.seedtrain.lab.physical.DryWeightAnalysis;
+import org.seedtrain.lab.physical.OpticalDensityAnalysis;
+import org.seedtrain.lab.physical.OsmolalityAnalysis;
+import org.seedtrain.lab.physical.PhAnalysis;
 import org.seedtrain.lab.potency.CombinePotencyAnalysis;
 import org.seedtrain.lab.potency.PotencyAnalysis;
 import org.seedtrain.lab.protein.A280Analysis;
@@ -115,7 +123,15 @@ public final class Analyses {
             new LightScatteringAnalysis(),
             new ApparentPkaAnalysis(),
             new ChargeRatioAnalysis(),
-            new PcrAnalysis());
+            new PcrAnalysis(),
+            new GramAnalysis(),
+            new CellCountAnalysis(),
+            new OpticalDensityAnalysis(),
+            new DryWeightAnalysis(),
+            new PhAnalysis(),
+            new ConductivityAnalysis(),
+            new OsmolalityAnalysis(),
+            new AppearanceAnalysis());
 
     private Analyses() {}
 
