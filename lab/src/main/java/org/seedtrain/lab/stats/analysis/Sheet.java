@@ -13,6 +13,8 @@ import org.seedtrain.lab.stats.exact.DoubleDouble;
 
 /// The table of a request, its numbers with all their decimals.
 record Sheet(DataTable table, Request request) {
+    /// Fourth powers of this are still numbers.
+    private static final double LARGEST = 1e60;
 
     static Sheet of(Request request) {
         return new Sheet(DataTable.of(request.file("data")), request);
@@ -44,6 +46,12 @@ record Sheet(DataTable table, Request request) {
         double[] low = new double[rows.size()];
         for (int i = 0; i < high.length; i++) {
             double near = table.number(rows.get(i), column);
+            double size = Math.abs(near);
+            if (size > LARGEST || size > 0 && size < 1 / LARGEST) {
+                throw new AnalysisRefused(table.name() + ", line " + rows.get(i).line() + ": the " + column + " is "
+                        + table.word(rows.get(i), column) + "; statistics are made of 0 and of numbers from 1e-60 to 1e60: choose another "
+                        + "unit, or look for a slip of the pen");
+            }
             DoubleDouble written = written(table.word(rows.get(i), column), near);
             high[i] = written.high();
             low[i] = written.low();

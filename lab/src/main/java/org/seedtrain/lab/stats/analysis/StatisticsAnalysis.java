@@ -1,5 +1,6 @@
 package org.seedtrain.lab.stats.analysis;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.hipparchus.exception.MathRuntimeException;
@@ -57,13 +58,26 @@ public abstract class StatisticsAnalysis implements Analysis {
     @Override
     public final Outcome run(Request request) {
         try {
-            return compute(request);
-        } catch (StatisticsRefused refused) {
-            throw new AnalysisRefused(refused.getMessage());
+            return finite(compute(request));
+        } catch (IllegalArgumentException refused) {
+            throw new AnalysisRefused(String.valueOf(refused.getMessage()));
         } catch (MathRuntimeException outside) {
             throw new AnalysisRefused("these numbers are outside what can be computed (" + outside.getMessage()
                     + "); look for a value that is far from the others");
         }
+    }
+
+    /// Refuses an outcome that shows what is no number.
+    private static Outcome finite(Outcome outcome) {
+        boolean cells = outcome.tables().stream().allMatch(table -> table.rows().stream().allMatch(row -> row.stream()
+                .allMatch(cell -> !(cell instanceof Double number) || Double.isFinite(number))));
+        boolean points = outcome.plots().stream().allMatch(plot -> plot.series().stream().allMatch(series ->
+                Arrays.stream(series.x()).allMatch(Double::isFinite) && Arrays.stream(series.y()).allMatch(Double::isFinite)));
+        if (!cells || !points) {
+            throw new StatisticsRefused("these numbers are so different in size that the figures are no numbers; look for a value that is far "
+                    + "from the others");
+        }
+        return outcome;
     }
 
     @Override
