@@ -15,6 +15,7 @@ import org.seedtrain.lab.analysis.Outcome;
 import org.seedtrain.lab.analysis.Request;
 import org.seedtrain.lab.analysis.Slot;
 import org.seedtrain.lab.analysis.Verdict;
+import org.seedtrain.lab.file.PlateExport;
 import org.seedtrain.lab.protein.Interference;
 
 /// `lab curve`, and the same with what an assay usually takes: `elisa`, `bca`, `bradford`, `lowry`.
@@ -109,14 +110,19 @@ public final class CurveAnalysis implements Analysis {
     @Override
     public List<Slot> files() {
         return List.of(Slot.of("data", "Standards and unknowns: role,name,concentration,response[,dilution]",
-                "표준액과 미지 검체: role,name,concentration,response[,dilution]", "csv,tsv,txt,xlsx", example));
+                        "표준액과 미지 검체: role,name,concentration,response[,dilution]", "csv,tsv,txt,xlsx", example),
+                Slot.of("plate", "Plate reader's export (96 or 384 wells); then the first file has a column well in place of response",
+                        "플레이트 판독기 파일(96·384웰). 이때 첫 파일은 response 대신 well 열을 가짐", "csv,tsv,txt,xlsx", "plate-96.csv").optional());
     }
 
     @Override
     public List<String> examples() {
         if (assay != null) {
+            if (name.equals("bca")) {
+                return List.of("lab bca curve-bca.csv", "lab bca curve-layout.csv plate-96.csv", "lab bca curve-bca.csv --buffer histidine=40");
+            }
             return List.of("lab " + name + " " + example,
-                    "lab " + name + " " + example + " --buffer " + (assay == Interference.Assay.BRADFORD ? "detergent=0.5" : "histidine=40"));
+                    "lab " + name + " " + example + " --buffer " + (assay == Interference.Assay.BRADFORD ? "detergent=0.5" : "thiol=0.5"));
         }
         return name.equals("elisa") ? List.of("lab elisa " + example)
                 : List.of("lab curve " + example + " --model 4pl --weights 1/y2", "lab curve curve-bca.csv --model quadratic --blank subtract",
@@ -140,7 +146,7 @@ public final class CurveAnalysis implements Analysis {
         CurveTable table;
         CurveEvaluator evaluator;
         try {
-            table = CurveTable.of(data);
+            table = request.hasFile("plate") ? CurveTable.of(data, PlateExport.read(request.file("plate"))) : CurveTable.of(data);
             evaluator = new CurveEvaluator(table, CurveModel.of(request.choice("model")), Weighting.of(request.choice("weights")),
                     request.choice("blank").equals("subtract"), limits);
         } catch (CurveRefused refused) {
@@ -196,9 +202,9 @@ public final class CurveAnalysis implements Analysis {
             if (Math.abs(bias) >= 2) {
                 String shift = (bias > 0 ? "+" : "") + Math.round(10 * bias) / 10.0 + " %";
                 String label = one.name() + " 1:" + CurvePages.brief(one.dilution());
-                flags.add(Flag.of("interference", label, label + ": the buffer shifts this result by about " + shift
+                flags.add(Flag.of("interference", label, "The buffer shifts this result by about " + shift
                                 + "; make standards and blank in the same buffer, or dilute more",
-                        label + ": 완충액 때문에 결과가 약 " + shift + " 치우침. 표준액과 공시험을 같은 완충액으로 만들거나 더 희석할 것"));
+                        "완충액 때문에 결과가 약 " + shift + " 치우침. 표준액과 공시험을 같은 완충액으로 만들거나 더 희석할 것"));
             }
         }
         return flags;

@@ -177,25 +177,24 @@ final class CurvePages {
                     + brief(lack.p()) + "): try another model or weights", "검량선이 반복 산포보다 크게 벗어남(p " + brief(lack.p())
                     + "): 다른 모형이나 가중치를 시도할 것"));
         }
-        evaluation.outliers().forEach(one -> flags.add(Flag.of("outlier", one.name(), "'" + one.name() + "' (line " + one.line()
-                + ") is an outlier by " + one.test() + "; find the cause before it is left out",
-                "'" + one.name() + "'(" + one.line() + "행)은(는) 이상값(" + one.test() + ")임. 제외하기 전에 원인을 찾을 것")));
+        evaluation.outliers().forEach(one -> flags.add(Flag.of("outlier", one.name(), "Line " + one.line() + " is an outlier by " + one.test() + "; find the cause before it is left out",
+                one.line() + "행은 이상값(" + one.test() + ")임. 제외하기 전에 원인을 찾을 것")));
         for (CurveEvaluation.Unknown one : evaluation.unknowns()) {
             String label = one.name() + " 1:" + brief(one.dilution());
             if (one.flags().contains("out-of-range")) {
                 boolean above = one.relation().equals("above");
-                flags.add(Flag.of("out-of-range", label, label + " is out of range: no such response on the curve; "
-                        + (above ? "dilute more" : "dilute less"), label + ": 검량선에 없는 반응값, 범위 밖. "
+                flags.add(Flag.of("out-of-range", label, "Out of range: no such response on the curve; "
+                        + (above ? "dilute more" : "dilute less"), "검량선에 없는 반응값, 범위 밖. "
                         + (above ? "더 희석할 것" : "덜 희석할 것")));
             }
             if (one.flags().contains("cv")) {
-                flags.add(Flag.of("cv", label, label + ": the replicates differ by more than " + brief(cv) + " %",
-                        label + ": 반복 변동계수가 " + brief(cv) + " % 초과"));
+                flags.add(Flag.of("cv", label, "The replicates differ by more than " + brief(cv) + " %",
+                        "반복 변동계수가 " + brief(cv) + " % 초과"));
             }
         }
         evaluation.samples().stream().filter(one -> !one.linear()).forEach(one -> flags.add(Flag.of("not-linear", one.name(),
-                "The dilutions of " + one.name() + " do not agree (largest deviation " + brief(one.worst()) + " %)",
-                one.name() + "의 희석액 결과가 일치하지 않음(최대 편차 " + brief(one.worst()) + " %)")));
+                "The dilutions do not agree (largest deviation " + brief(one.worst()) + " %)",
+                "희석액 결과가 일치하지 않음(최대 편차 " + brief(one.worst()) + " %)")));
         return flags;
     }
 }

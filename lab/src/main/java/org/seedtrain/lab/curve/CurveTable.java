@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.seedtrain.lab.RawData.WellReading;
 import org.seedtrain.lab.analysis.DataTable;
+import org.seedtrain.lab.file.PlateReaderFile;
 
-/// Standards and unknowns as they stand in a file: columns `role,name,concentration,response[,dilution]`.
+/// Standards and unknowns as they stand in a file: columns `role,name,concentration,response[,dilution]`, or with a plate beside
+/// it `role,name,concentration,well[,dilution]`, where `A1 A2` stands for two replicates.
 public record CurveTable(String file, List<Row> rows) {
 
     public enum Role {
@@ -41,11 +46,39 @@ public record CurveTable(String file, List<Row> rows) {
     public static CurveTable of(DataTable table) {
         table.require("role", "name", "concentration", "response");
         List<Row> rows = new ArrayList<>();
-        table.rows().forEach(row -> rows.add(row(table, row)));
+        table.rows().forEach(row -> rows.add(row(table, row, response(table, row))));
         return new CurveTable(table.name(), rows);
     }
 
-    private static Row row(DataTable table, DataTable.Row row) {
+    /// @param plate readings by position
+    public static CurveTable of(DataTable table, Map<String, WellReading> plate) {
+        table.require("role", "name", "concentration", "well");
+        List<Row> rows = new ArrayList<>();
+        Map<String, Integer> taken = new TreeMap<>();
+        for (DataTable.Row row : table.rows()) {
+            for (String word : table.word(row, "well").strip().split("[ +/]+")) {
+                String position = PlateReaderFile.position(word);
+                WellReading reading = plate.get(position);
+                if (reading == null) {
+                    throw new CurveRefused(table.name() + ", line " + row.line() + ": the plate has no reading of the well '" + word
+                            + "'; it has " + plate.size() + " wells");
+                }
+                Integer before = taken.put(position, row.line());
+                if (before != null) {
+                    throw new CurveRefused(table.name() + ", line " + row.line() + ": the well " + position
+                            + " stands in line " + before + " too");
+                }
+                rows.add(row(table, row, reading.over() ? Double.NaN : reading.value()));
+            }
+        }
+        return new CurveTable(table.name(), rows);
+    }
+
+    private static double response(DataTable table, DataTable.Row row) {
+        return over(table.word(row, "response")) ? Double.NaN : table.number(row, "response");
+    }
+
+    private static Row row(DataTable table, DataTable.Row row, double response) {
         String place = table.name() + ", line " + row.line() + ": ";
         String word = table.word(row, "role");
         Role role = Arrays.stream(Role.values()).filter(one -> one.name().equalsIgnoreCase(word)).findFirst()
@@ -62,8 +95,7 @@ public record CurveTable(String file, List<Row> rows) {
             throw new CurveRefused(place + "the dilution is " + dilution + "; it must be 1 (undiluted) or more,"
                     + " e.g. 10 for one part in ten");
         }
-        boolean over = over(table.word(row, "response"));
-        return new Row(role, name, concentration, over ? Double.NaN : table.number(row, "response"), dilution, row.line());
+        return new Row(role, name, concentration, response, dilution, row.line());
     }
 
     /// What readers write in place of a number they cannot measure.

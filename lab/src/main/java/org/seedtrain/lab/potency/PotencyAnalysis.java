@@ -139,8 +139,8 @@ public final class PotencyAnalysis implements Analysis {
             double factor = factor(factors, i, potency.estimates().size());
             preparations.add(preparation(one, factor));
             if (one.low() == null) {
-                flags.add(Flag.of("no-limits", one.preparation(), one.preparation() + ": there are no limits, because the slope is not"
-                        + " significantly different from zero", one.preparation() + ": 기울기가 0과 유의하게 다르지 않아 신뢰한계가 없음"));
+                flags.add(Flag.of("no-limits", one.preparation(), "There are no limits, because the slope is not"
+                        + " significantly different from zero", "기울기가 0과 유의하게 다르지 않아 신뢰한계가 없음"));
             }
         }
         List<Validity.Check> checks = request.choice("validity").equals("f-tests") ? Validity.tests(potency, request.number("alpha"))

@@ -218,23 +218,23 @@ public final class A280Analysis implements Analysis {
         List<String> own = new ArrayList<>();
         if (a280 > highest) {
             own.add("too-high");
-            flags.add(Flag.of("too-high", name, name + ": the absorbance is above " + highest + ", where stray light bends it; dilute more",
-                    name + ": 흡광도가 " + highest + "을(를) 넘어 미광으로 낮게 읽힘. 더 희석할 것"));
+            flags.add(Flag.of("too-high", name, "The absorbance is above " + highest + ", where stray light bends it; dilute more",
+                    "흡광도가 " + highest + "을(를) 넘어 미광으로 낮게 읽힘. 더 희석할 것"));
         }
         if (a280 < 0.05) {
             own.add("too-low");
-            flags.add(Flag.of("too-low", name, name + ": the absorbance is below 0.05, where noise counts; dilute less",
-                    name + ": 흡광도가 0.05 미만으로 잡음의 영향이 큼. 덜 희석할 것"));
+            flags.add(Flag.of("too-low", name, "The absorbance is below 0.05, where noise counts; dilute less",
+                    "흡광도가 0.05 미만으로 잡음의 영향이 큼. 덜 희석할 것"));
         }
         if (a320 > 0.1 * a280) {
             own.add("scatter");
-            flags.add(Flag.of("scatter", name, name + ": scattered light is more than a tenth of the signal; clarify the sample",
-                    name + ": 산란광이 신호의 1/10을 넘음. 검체를 맑게 할 것"));
+            flags.add(Flag.of("scatter", name, "Scattered light is more than a tenth of the signal; clarify the sample",
+                    "산란광이 신호의 1/10을 넘음. 검체를 맑게 할 것"));
         }
         if (ratio != null && ratio > 0.8) {
             own.add("nucleic-acid");
-            flags.add(Flag.of("nucleic-acid", name, name + ": A260/A280 above 0.8, nucleic acids count as protein; see the Warburg-Christian value",
-                    name + ": A260/A280이 0.8 초과, 핵산이 단백질로 계산됨. Warburg-Christian 값을 볼 것"));
+            flags.add(Flag.of("nucleic-acid", name, "A260/A280 above 0.8, nucleic acids count as protein; see the Warburg-Christian value",
+                    "A260/A280이 0.8 초과, 핵산이 단백질로 계산됨. Warburg-Christian 값을 볼 것"));
         }
         return own;
     }

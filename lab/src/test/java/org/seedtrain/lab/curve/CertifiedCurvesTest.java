@@ -47,7 +47,9 @@ class CertifiedCurvesTest {
         if (back != null) {
             for (JsonNode row : back) {
                 assertThat(curve.read(row.get(1).asDouble(), 2).concentration())
-                        .isCloseTo(row.get(2).asDouble(), within(1e-9 * row.get(2).asDouble()));
+                        .isCloseTo(row.get(2).asDouble(), within(1e-10 * row.get(2).asDouble()));
+                assertThat(100 * curve.read(row.get(1).asDouble(), 2).concentration() / row.get(0).asDouble())
+                        .isCloseTo(row.get(3).asDouble(), within(1e-10 * row.get(3).asDouble()));
             }
         }
     }
@@ -81,9 +83,30 @@ class CertifiedCurvesTest {
             assertThat(curve.parameter(own)).as(name + " " + own).isCloseTo(expected, within(1e-10 * Math.abs(expected)));
             double error = reference.get("se_gauss_newton").get(estimate.getKey()).asDouble();
             assertThat(errors[curve.model().parameters().indexOf(own)]).as(name + " se " + own)
-                    .isCloseTo(error, within(1e-9 * error));
+                    .isCloseTo(error, within(1e-10 * error));
         }
+        covariance(name, names, curve, reference);
+        assertThat(curve.residualSd()).isCloseTo(reference.get("residual_sd").asDouble(), within(1e-10 * curve.residualSd()));
         assertThat(curve.rss()).isCloseTo(reference.get("rss_weighted").asDouble(), within(1e-12 * curve.rss()));
         assertThat(curve.degreesOfFreedom()).isEqualTo(reference.get("df").asInt());
+    }
+
+    /// Every entry, relative to the standard errors of its two parameters.
+    private static void covariance(String name, Map<String, String> names, StandardCurve curve, JsonNode reference) {
+        JsonNode expected = reference.get("cov_gauss_newton");
+        if (expected == null) {
+            return;
+        }
+        java.util.List<String> order = new java.util.ArrayList<>();
+        reference.get("estimates").properties().forEach(entry -> order.add(names.get(entry.getKey())));
+        double[][] found = curve.covariance();
+        for (int i = 0; i < order.size(); i++) {
+            for (int j = 0; j < order.size(); j++) {
+                int k = curve.model().parameters().indexOf(order.get(i));
+                int l = curve.model().parameters().indexOf(order.get(j));
+                assertThat(found[k][l]).as(name + " covariance " + order.get(i) + order.get(j))
+                        .isCloseTo(expected.get(i).get(j).asDouble(), within(2e-10 * Math.sqrt(found[k][k] * found[l][l])));
+            }
+        }
     }
 }

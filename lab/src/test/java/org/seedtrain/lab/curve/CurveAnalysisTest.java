@@ -145,4 +145,29 @@ class CurveAnalysisTest {
             assertThat(flag.title().get("en")).contains("+");
         });
     }
+
+    @Test
+    void a_plate_of_96_or_384_wells_goes_with_a_layout() {
+        CurveAnalysis bca = CurveAnalysis.bca();
+        CurveEvaluation found = (CurveEvaluation) bca.run(Request.example(bca, "lab bca curve-layout.csv plate-96.csv")).result();
+        assertThat(found.standards()).hasSize(8).allSatisfy(standard -> assertThat(standard.replicates()).isEqualTo(2));
+        assertThat(found.samples()).extracting(DilutionLinearity::name).containsExactly("FP-1", "FP-2");
+        assertThat(found.samples().getFirst().mean()).isCloseTo(5100, within(150.0));
+        String layout = "role,name,concentration,well\nstandard,a,1,P1 P2\nstandard,b,2,P23\nstandard,c,3,p24\nunknown,u,,A01\n";
+        StringBuilder plate = new StringBuilder("A1;0,25\n");
+        for (String well : new String[] {"P1;0,1", "P2;0,1", "P23;0,2", "P24;0,3"}) {
+            plate.append(well).append('\n');
+        }
+        CurveAnalysis curve = CurveAnalysis.curve();
+        Outcome outcome = curve.run(Request.of(curve, Map.of(), Map.of("data", document(layout), "plate", document(plate.toString()))));
+        assertThat(((CurveEvaluation) outcome.result()).unknowns().getFirst().concentration()).isCloseTo(2.5, within(1e-9));
+        assertThatThrownBy(() -> curve.run(Request.of(curve, Map.of(),
+                Map.of("data", document(layout.replace("P23", "P22")), "plate", document(plate.toString()))))).hasMessageContaining("line 3").hasMessageContaining("P22");
+        assertThatThrownBy(() -> curve.run(Request.of(curve, Map.of(),
+                Map.of("data", document(layout.replace("P23", "P1")), "plate", document(plate.toString()))))).hasMessageContaining("line 2 too");
+    }
+
+    private static Document document(String text) {
+        return new Document("plate.csv", text.getBytes(StandardCharsets.UTF_8));
+    }
 }
