@@ -13,13 +13,14 @@ public final class Container implements UnitModel<Container.State> {
     /// @param label what stands on it; empty if nobody labelled it
     /// @param transfer the pump that empties it into another container, or null
     /// @param heat from the room so far [J]
-    public record State(Mixture contents, String label, @Nullable Transfer transfer, double heat) {
+    /// @param grain size of the powder in it [m]; 0 where nobody knows
+    public record State(Mixture contents, String label, @Nullable Transfer transfer, double heat, double grain) {
         State contents(Mixture other) {
-            return new State(other, label, transfer, heat);
+            return new State(other, label, transfer, heat, grain);
         }
 
         State transfer(@Nullable Transfer other) {
-            return new State(contents, label, other, heat);
+            return new State(contents, label, other, heat, grain);
         }
     }
 
@@ -96,7 +97,7 @@ public final class Container implements UnitModel<Container.State> {
 
     @Override
     public State initial(long seed) {
-        return new State(beginning, "", null, 0);
+        return new State(beginning, "", null, 0, 0);
     }
 
     @Override
@@ -112,7 +113,7 @@ public final class Container implements UnitModel<Container.State> {
                         new Transfer(
                         to, act.quantities().get("flow") / 60_000, act.quantities().get("volume") * 1e-3));
             }
-            case "label" -> new State(state.contents, act.names().get("text"), state.transfer, state.heat);
+            case "label" -> new State(state.contents, act.names().get("text"), state.transfer, state.heat, state.grain);
             case "stop" -> state.transfer(null);
             case "sample" -> state.contents(Sampling.draw(name, state.contents, act, site));
             case "discard" -> discard(state, site);
@@ -125,10 +126,15 @@ public final class Container implements UnitModel<Container.State> {
         String from = act.names().get("container");
         Double mass = act.quantities().get("mass");
         Mixture added;
+        double grain = state.grain;
         if (lot != null && from == null && mass != null) {
+            double size = site.lot(lot).property("particleSize", 0);
             added = site.takeLot(lot, mass);
+            grain = size > 0 ? size : grain;
         } else if (from != null && lot == null) {
+            double size = site.grain(from);
             added = mass == null ? site.take(from, 1) : site.takeMass(from, mass);
+            grain = size > 0 ? size : grain;
         } else {
             throw new CommandRefused(
                     "refused.addWhat",
@@ -142,7 +148,7 @@ public final class Container implements UnitModel<Container.State> {
                     name + " holds " + volume * 1e3 + " L; there would be " + sum.volume() * 1e3 + " L",
                     name, volume, sum.volume());
         }
-        return state.contents(sum);
+        return withGrain(state.contents(sum), grain);
     }
 
     private State discard(State state, Site site) {
@@ -177,7 +183,8 @@ public final class Container implements UnitModel<Container.State> {
         return later == state.contents
                 ? state
                 : new State(
-                        later, state.label, state.transfer, state.heat + later.enthalpy() - state.contents.enthalpy());
+                        later, state.label, state.transfer, state.heat + later.enthalpy() - state.contents.enthalpy(),
+                        state.grain);
     }
 
     /// What stands keeps its mass.
@@ -201,6 +208,16 @@ public final class Container implements UnitModel<Container.State> {
     @Override
     public double heatFromOutside(State state) {
         return state.heat;
+    }
+
+    @Override
+    public double grain(State state) {
+        return state.grain;
+    }
+
+    @Override
+    public State withGrain(State state, double grain) {
+        return new State(state.contents, state.label, state.transfer, state.heat, grain);
     }
 
     @Override

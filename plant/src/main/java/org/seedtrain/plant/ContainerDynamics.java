@@ -169,7 +169,7 @@ final class ContainerDynamics implements Dynamics<Container.State> {
             transfer = new Container.Transfer(
                     transfer.to(), transfer.flow(), transfer.remaining() - y[at + dimension() - 1]);
         }
-        return new Container.State(contents, start.label(), transfer, start.heat());
+        return new Container.State(contents, start.label(), transfer, start.heat(), start.grain());
     }
 
     /// Empty, full, pumped as much as asked.

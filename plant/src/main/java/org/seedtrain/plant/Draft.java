@@ -163,6 +163,27 @@ final class Draft implements Site {
     }
 
     @Override
+    public double grain(String unit) {
+        Islands.Held held = held(index(unit));
+        return held.model().grain(held.state());
+    }
+
+    @Override
+    public void put(String unit, Mixture mixture, double grain) {
+        double there = contents(unit).mass();
+        double was = grain(unit);
+        put(unit, mixture);
+        int u = other(unit);
+        Islands.Held held = held(u);
+        double known = was > 0 ? there : 0;
+        double fine = grain > 0 ? mixture.mass() : 0;
+        if (fine > 0) {
+            double mean = (known * was + fine * grain) / (known + fine);
+            keep(u, new Islands.Held(held.model(), held.model().withGrain(held.state(), mean), held.faults()));
+        }
+    }
+
+    @Override
     public void discard(Mixture mixture) {
         discarded = discarded.plus(mixture);
     }
@@ -191,11 +212,7 @@ final class Draft implements Site {
                     id, there, mass);
         }
         taken.merge(id, mass, Double::sum);
-        double[] portion = new double[Species.COUNT];
-        for (Species species : Species.values()) {
-            portion[species.ordinal()] = mass * lot.composition().getOrDefault(species, 0.0);
-        }
-        return new Mixture(portion, 293.15);
+        return lot.portion(mass, time);
     }
 
     @Override

@@ -39,6 +39,12 @@ public interface Site {
         return RoomAir.USUAL;
     }
 
+    /// Size of the powder in a unit [m]; 0 where nobody knows.
+    double grain(String unit);
+
+    /// Pours powder of a size [m] into a unit; the size is then the mean by mass.
+    void put(String unit, Mixture mixture, double grain);
+
     /// Says that something leaves the plant for good, so that the balance can be closed.
     void discard(Mixture mixture);
 

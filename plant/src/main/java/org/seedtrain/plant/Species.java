@@ -130,6 +130,9 @@ public enum Species {
     VIALS_UNSIGHTLY(Double.NaN, 0, true),
     /// Vials with a scratch or a stain outside.
     VIALS_SCRATCHED(Double.NaN, 0, true),
+    // --- buffers beyond those of cultures
+    /// Total glycine.
+    GLYCINE(75.066e-3, 0.00058, true),
     ;
 
     /// Mass of one endotoxin unit [kg], the usual 0.1 ng of E. coli lipopolysaccharide.

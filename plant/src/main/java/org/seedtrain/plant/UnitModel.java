@@ -165,6 +165,16 @@ public interface UnitModel<S> {
         return 0;
     }
 
+    /// Size of the powder that it holds [m]; 0 where nobody knows.
+    default double grain(S state) {
+        return 0;
+    }
+
+    /// The same unit with powder of this size [m].
+    default S withGrain(S state, double grain) {
+        return state;
+    }
+
     /// The same unit with other contents: something was poured in or taken out by hand.
     default S withContents(S state, Mixture contents) {
         throw new CommandRefused("refused.notContainer", name() + " cannot be filled or emptied by hand", name());

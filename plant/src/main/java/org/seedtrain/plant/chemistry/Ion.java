@@ -34,7 +34,9 @@ enum Ion {
     HISTIDINATE(1, 28, WeakAcid.HISTIDINE, 3),
     AMINO_ACID_CATION(1, 30, WeakAcid.AMINO_ACIDS, 0),
     AMINO_ACID_ANION(1, 30, WeakAcid.AMINO_ACIDS, 2),
-    LACTATE(1, 38.8, WeakAcid.LACTATE, 1);
+    LACTATE(1, 38.8, WeakAcid.LACTATE, 1),
+    GLYCINE_CATION(1, 39.9, WeakAcid.GLYCINE, 0),
+    GLYCINATE(1, 37.2, WeakAcid.GLYCINE, 2);
 
     static final Ion[] WEAK =
             Arrays.stream(values()).filter(ion -> ion.acid != null).toArray(Ion[]::new);

@@ -19,6 +19,9 @@ public final class IonicEquilibrium {
     /// Association constants at 25 °C [L/mol]: 10^2.23 and 10^2.30 (Martell and Smith, Critical Stability Constants).
     private static final double MAGNESIUM_SULFATE = 170;
     private static final double CALCIUM_SULFATE = 200;
+    private static final double MAGNESIUM_PHOSPHATE = 630;
+    private static final double MAGNESIUM_CITRATE = 63_000;
+    private static final double STRUVITE = 5.5e-14;
 
     private static final int NA = Species.SODIUM.ordinal();
     private static final int K = Species.POTASSIUM.ordinal();
@@ -201,6 +204,21 @@ public final class IonicEquilibrium {
     public double brushiteSaturation() {
         double two = activity * activity * activity * activity;
         return calcium * form(WeakAcid.PHOSPHATE, 2) * two * two / BRUSHITE;
+    }
+
+    /// How far magnesium ammonium phosphate is over- (above 1) or undersaturated in the last solution:
+    /// `a(Mg) a(NH4) a(PO4)/Ks`, struvite MgNH4PO4 6H2O, Ks = 10^-13.26 (Ohlinger, Young and Schroeder 1998); magnesium
+    /// in pairs with sulfate, hydrogen phosphate and citrate (Martell and Smith) counts for nothing.
+    public double struviteSaturation() {
+        double two = activity * activity * activity * activity;
+        double three = two * two * activity;
+        double bound = MAGNESIUM_SULFATE * two * two * form(WeakAcid.SULFATE, 1)
+                + MAGNESIUM_PHOSPHATE * two * two * form(WeakAcid.PHOSPHATE, 2)
+                + MAGNESIUM_CITRATE * two * two * two * form(WeakAcid.CITRATE, 3);
+        return magnesium / (1 + bound) * two
+                * form(WeakAcid.AMMONIA, 0) * activity
+                * form(WeakAcid.PHOSPHATE, 3) * three
+                / STRUVITE;
     }
 
     /// Concentration [mol/L] of an acid after giving off `lost` protons.

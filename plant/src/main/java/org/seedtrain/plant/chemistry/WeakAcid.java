@@ -23,6 +23,7 @@ enum WeakAcid {
     LACTATE(Species.LACTATE, 0, step(3.860, -0.33e3, -137)),
     // Behind this line what no culture holds: [ProtonBalance] does not look at it. Last protons only; nucleotides after
     // Alberty and Goldberg (1992), EDTA after Martell and Smith (1974).
+    GLYCINE(Species.GLYCINE, 1, step(2.351, 4.00e3, -139), step(9.780, 44.2e3, -57)),
     ATP(Species.ATP, -3, step(7.60, -6.3e3, 0)),
     UTP(Species.UTP, -3, step(7.58, -6.3e3, 0)),
     CTP(Species.CTP, -3, step(7.60, -6.3e3, 0)),

@@ -13,6 +13,9 @@ public enum ProbeKind {
     WEIGHT(0, 5e-4, 2e-4, 0, 1e-4, 1, Open.LOW, 2, false),
     /// Coriolis or magnetic meter [L/min and others].
     FLOW(0, 3e-3, 0, 0, 2e-3, 1, Open.LOW, 0.2, false),
+    /// Electromagnetic force compensation [g]: the balance computes its own errors; the scale of a probe is its
+    /// repeatability.
+    BALANCE(0, 0, 0, 1, 0, 0, Open.LOW, 0, false),
     /// Guided radar or pressure of the column [%, mm].
     LEVEL(0, 3e-3, 0.01, 0, 2e-3, 2, Open.LOW, 10, false),
     /// Toroidal or two-pole cell, compensated to 25 °C [mS/cm].

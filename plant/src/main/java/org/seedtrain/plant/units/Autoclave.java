@@ -36,7 +36,17 @@ import org.seedtrain.plant.probe.ProbeKind;
 /// cycle made of it: organisms that outlived it, proteins that did not.
 public final class Autoclave implements UnitModel<Autoclave.State> {
     /// Where a cycle stands.
-    public enum Phase { IDLE, AIR_REMOVAL, HEATING, HOLDING, COOLING, DONE }
+    public enum Phase {
+        IDLE, AIR_REMOVAL, HEATING, HOLDING, COOLING, DONE, DRYING, LEAK_TEST, BOWIE_DICK;
+
+        boolean running() {
+            return this != IDLE && this != DONE;
+        }
+
+        boolean test() {
+            return this == LEAK_TEST || this == BOWIE_DICK;
+        }
+    }
 
     /// A container inside.
     ///
@@ -45,11 +55,35 @@ public final class Autoclave implements UnitModel<Autoclave.State> {
     /// @param mass [kg]
     /// @param temperature at its coldest point [K]
     /// @param f F0 there [s]
-    public record Load(String name, double volume, double mass, double temperature, double f) {
-        Load at(double t, double lethality) {
-            return new Load(name, volume, mass, t, lethality);
+    /// @param wet condensate on it [kg]; below zero what boiled away
+    public record Load(String name, double volume, double mass, double temperature, double f, double wet) {
+        Load at(double t, double lethality, double water) {
+            return new Load(name, volume, mass, t, lethality, water);
+        }
+
+        /// Equipment and empty vessels: steam condenses on them.
+        boolean dry() {
+            return volume < 1e-5;
         }
     }
+
+    /// What is set.
+    ///
+    /// @param setPoint [K]
+    /// @param hold [s]
+    /// @param pulses of air removal
+    /// @param byLoad whether the load probe starts the hold, else the drain
+    /// @param probeIn where the load probe is: 0 in the largest bottle, 1 in the smallest
+    /// @param drying under vacuum after the hold [s]
+    public record Program(double setPoint, double hold, int pulses, boolean byLoad, int probeIn, double drying) {}
+
+    /// What was found and what left.
+    ///
+    /// @param leak at the last leak test [mbar/min], -1 before one
+    /// @param spot what is left pale of the last Bowie-Dick sheet [%], -1 before one
+    /// @param heat that loads took out with them so far [J]
+    /// @param water that loads took out so far, less what boiled away [kg]
+    public record Found(double leak, double spot, double heat, double water) {}
 
     /// @param loads the containers inside
     /// @param phase where the cycle stands
@@ -57,90 +91,68 @@ public final class Autoclave implements UnitModel<Autoclave.State> {
     /// @param chamber temperature at the drain [K]
     /// @param air mole fraction of air left in the load
     /// @param drainF F0 at the drain [s]
-    /// @param setPoint [K]
-    /// @param hold [s]
-    /// @param pulses of air removal
-    /// @param byLoad whether the load probe starts the hold, else the drain
-    /// @param probeIn where the load probe is: 0 in the largest bottle, 1 in the smallest
-    /// @param leak found at the last leak test [mbar/min], -1 before one
-    /// @param spot what is left pale of the last Bowie-Dick sheet [%], -1 before one
-    /// @param heat that loads took out with them so far [J]
     public record State(
-            List<Load> loads,
-            Phase phase,
-            double inPhase,
-            double chamber,
-            double air,
-            double drainF,
-            double setPoint,
-            double hold,
-            int pulses,
-            boolean byLoad,
-            int probeIn,
-            double leak,
-            double spot,
-            double heat) {
+            List<Load> loads, Phase phase, double inPhase, double chamber, double air, double drainF, Program program,
+            Found found) {
         public State {
             loads = List.copyOf(loads);
         }
 
         State loads(List<Load> other) {
-            return new State(
-                    other, phase, inPhase, chamber, air, drainF, setPoint, hold, pulses, byLoad, probeIn, leak, spot, heat);
+            return new State(other, phase, inPhase, chamber, air, drainF, program, found);
         }
 
-        State unloaded(double joules) {
-            return new State(
-                    List.of(), phase, inPhase, chamber, air, drainF, setPoint, hold, pulses, byLoad, probeIn, leak, spot,
-                    joules);
+        State program(Program other) {
+            return new State(loads, phase, inPhase, chamber, air, drainF, other, found);
         }
 
-        State settings(double set, double time, int n, boolean probe, int where) {
-            return new State(
-                    loads, phase, inPhase, chamber, air, drainF, set, time, n, probe, where, leak, spot, heat);
-        }
-
-        State tested(double l, double s) {
-            return new State(
-                    loads, phase, inPhase, chamber, air, drainF, setPoint, hold, pulses, byLoad, probeIn, l, s, heat);
+        State found(Found other) {
+            return new State(loads, phase, inPhase, chamber, air, drainF, program, other);
         }
 
         State enter(Phase next) {
-            return new State(
-                    loads, next, 0, chamber, air, drainF, setPoint, hold, pulses, byLoad, probeIn, leak, spot, heat);
+            return new State(loads, next, 0, chamber, air, drainF, program, found);
         }
 
         State fresh(double room) {
-            List<Load> cold = loads.stream().map(one -> one.at(room, 0)).toList();
-            return new State(
-                    cold, Phase.AIR_REMOVAL, 0, chamber, 0.35, 0, setPoint, hold, pulses, byLoad, probeIn, leak, spot, heat);
+            List<Load> cold = loads.stream().map(one -> one.at(room, 0, 0)).toList();
+            return new State(cold, Phase.AIR_REMOVAL, 0, chamber, 0.35, 0, program, found);
         }
 
         State moved(double time, double c, double a, double fd, List<Load> now) {
-            return new State(now, phase, time, c, a, fd, setPoint, hold, pulses, byLoad, probeIn, leak, spot, heat);
+            return new State(now, phase, time, c, a, fd, program, found);
         }
 
         boolean running() {
-            return phase != Phase.IDLE && phase != Phase.DONE;
+            return phase.running();
         }
 
         /// The container with the load probe in it; -1 if there is none.
         int probed() {
-            int found = -1;
+            int at = -1;
             for (int k = 0; k < loads.size(); k++) {
                 double v = loads.get(k).volume;
-                double best = found < 0 ? v : loads.get(found).volume;
-                if (found < 0 || (probeIn == 0 ? v > best : v < best)) {
-                    found = k;
+                double best = at < 0 ? v : loads.get(at).volume;
+                if (at < 0 || (program.probeIn == 0 ? v > best : v < best)) {
+                    at = k;
                 }
             }
-            return found;
+            return at;
         }
 
         double mass() {
             double sum = 0;
             for (Load load : loads) {
                 sum += load.mass;
+            }
+            return sum;
+        }
+
+        /// Condensate on the load [kg].
+        double wet() {
+            double sum = 0;
+            for (Load load : loads) {
+                sum += Math.max(0, load.wet);
             }
             return sum;
         }
@@ -178,14 +190,16 @@ public final class Autoclave implements UnitModel<Autoclave.State> {
                 Tags.setting(name + ".hold", "Hold time", "유지 시간", "min", 0, 240, 1),
                 Tags.setting(name + ".pulses", "Air removal pulses", "공기 제거 펄스", "1", 0, 10, 0),
                 Tags.choice(name + ".holdBy", "Hold starts by", "유지 시작 기준", "Drain", "배출구", "Load probe", "적재물"),
-                Tags.computed(name + ".phase", "Phase", "단계", "1", 0, 5, 0),
+                Tags.computed(name + ".phase", "Phase", "단계", "1", 0, 8, 0),
                 Tags.computed(name + ".busy", "Cycle running", "운전 중", "1", 0, 1, 0),
                 Tags.choice(
                         name + ".probeIn", "Load probe is in", "적재물 탐침 위치", "The largest bottle", "가장 큰 병",
                         "The smallest bottle", "가장 작은 병"),
                 Tags.computed(name + ".coldest.F0", "F0 of the coldest container", "최저 F0 용기의 F0", "min", 0, 1000, 1),
                 Tags.computed(name + ".leakRate", "Leak rate of the last test", "최근 누설 시험", "mbar/min", -1, 100, 2),
-                Tags.computed(name + ".paleSpot", "Bowie-Dick: pale part", "보위딕 시험: 변색 불량", "%", -1, 100, 0));
+                Tags.computed(name + ".paleSpot", "Bowie-Dick: pale part", "보위딕 시험: 변색 불량", "%", -1, 100, 0),
+                Tags.setting(name + ".drying", "Drying time", "건조 시간", "min", 0, 120, 1),
+                Tags.computed(name + ".condensate", "Condensate on the load", "적재물 응축수", "g", 0, 1e5, 1));
         drain = Probe.of(ProbeKind.TEMPERATURE, tags, name + ".drain.temperature");
         loadProbe = Probe.of(ProbeKind.TEMPERATURE, tags, name + ".load.temperature");
     }
@@ -242,18 +256,21 @@ public final class Autoclave implements UnitModel<Autoclave.State> {
     @Override
     public State initial(long seed) {
         return new State(
-                List.of(), Phase.IDLE, 0, room, 0.35, 0, 394.25, 900, 3, true, 0, -1, -1, 0);
+                List.of(), Phase.IDLE, 0, room, 0.35, 0, new Program(394.25, 900, 3, true, 0, 0), new Found(-1, -1, 0, 0));
     }
 
     @Override
     public State set(State s, String tag, double value, Site site) {
-        return switch (tag.substring(name.length() + 1)) {
-            case "temperature.setpoint" -> s.settings(value + 273.15, s.hold, s.pulses, s.byLoad, s.probeIn);
-            case "hold" -> s.settings(s.setPoint, value * 60, s.pulses, s.byLoad, s.probeIn);
-            case "pulses" -> s.settings(s.setPoint, s.hold, (int) Math.rint(value), s.byLoad, s.probeIn);
-            case "probeIn" -> s.settings(s.setPoint, s.hold, s.pulses, s.byLoad, (int) value);
-            default -> s.settings(s.setPoint, s.hold, s.pulses, value > 0.5, s.probeIn);
-        };
+        Program p = s.program;
+        return s.program(switch (tag.substring(name.length() + 1)) {
+            case "temperature.setpoint" ->
+                new Program(value + 273.15, p.hold, p.pulses, p.byLoad, p.probeIn, p.drying);
+            case "hold" -> new Program(p.setPoint, value * 60, p.pulses, p.byLoad, p.probeIn, p.drying);
+            case "pulses" -> new Program(p.setPoint, p.hold, (int) Math.rint(value), p.byLoad, p.probeIn, p.drying);
+            case "probeIn" -> new Program(p.setPoint, p.hold, p.pulses, p.byLoad, (int) value, p.drying);
+            case "drying" -> new Program(p.setPoint, p.hold, p.pulses, p.byLoad, p.probeIn, value * 60);
+            default -> new Program(p.setPoint, p.hold, p.pulses, value > 0.5, p.probeIn, p.drying);
+        });
     }
 
     @Override
@@ -264,9 +281,9 @@ public final class Autoclave implements UnitModel<Autoclave.State> {
         return switch (act.action()) {
             case "load" -> load(s, act.names().get("container"), site);
             case "start" -> s.fresh(room);
-            case "abort" -> s.running() ? s.enter(Phase.COOLING) : s;
-            case "leakTest" -> s.tested(leakRate(s, site.now()), s.spot);
-            case "bowieDick" -> s.tested(s.leak, paleSpot(s, site.now()));
+            case "abort" -> s.phase.test() ? s.enter(Phase.IDLE) : s.running() ? s.enter(Phase.COOLING) : s;
+            case "leakTest" -> test(s, Phase.LEAK_TEST);
+            case "bowieDick" -> test(s, Phase.BOWIE_DICK);
             default -> unload(s, site);
         };
     }
@@ -281,38 +298,61 @@ public final class Autoclave implements UnitModel<Autoclave.State> {
         if (held > volume) {
             throw new CommandRefused("refused.tooMuch", container + " does not fit into " + name, container);
         }
-        loads.add(new Load(container, held, contents.mass(), room, 0));
+        loads.add(new Load(container, held, contents.mass(), room, 0, 0));
         return s.loads(loads).enter(Phase.IDLE);
     }
 
     private State unload(State s, Site site) {
-        double heat = s.heat;
+        double heat = s.found.heat;
+        double water = s.found.water;
         for (Load load : s.loads) {
             Mixture contents = site.take(load.name, 1);
-            Mixture after = s.phase == Phase.DONE ? sterilised(contents, load.f).at(load.temperature) : contents;
+            Mixture after = s.phase == Phase.DONE ? out(load, contents, site) : contents;
             site.put(load.name, after);
             heat += after.enthalpy() - contents.enthalpy();
+            water += after.mass() - contents.mass();
         }
-        return s.unloaded(heat).enter(Phase.IDLE);
+        return s.loads(List.of()).found(new Found(s.found.leak, s.found.spot, heat, water)).enter(Phase.IDLE);
     }
 
-    private void empty(State s) {
+    /// A container as it comes out: what condensed on it runs into it, what boiled is gone; germs grow through wet
+    /// wrapping, one for 10 g of water.
+    private Mixture out(Load load, Mixture contents, Site site) {
+        double[] mass = sterilised(contents, load.f).masses();
+        double there = mass[Species.WATER.ordinal()];
+        mass[Species.WATER.ordinal()] = there + Math.max(-there, load.wet);
+        String drawn = name + ".wet." + load.name + "@" + site.time();
+        double germs = load.wet > 0 ? Chance.poisson(site.now().seed(), drawn, load.wet / 0.01) : 0;
+        mass[Species.CONTAMINANT.ordinal()] += germs * Species.KG_PER_CFU;
+        return new Mixture(mass, load.temperature);
+    }
+
+    private State test(State s, Phase phase) {
         if (!s.loads.isEmpty()) {
             throw new CommandRefused("refused.notEmpty", name + " is tested empty", name);
         }
+        return s.enter(phase);
+    }
+
+    /// The end of a test.
+    State tested(State s, Now now) {
+        Found f = s.found;
+        Found found = s.phase == Phase.LEAK_TEST
+                ? new Found(leakRate(now), f.spot, f.heat, f.water)
+                : new Found(f.leak, paleSpot(s, now), f.heat, f.water);
+        return s.found(found).enter(Phase.IDLE);
     }
 
     /// Rise of pressure in the evacuated chamber [mbar/min]; EN 285 allows 1.3.
-    private double leakRate(State s, Now now) {
-        empty(s);
-        double noise = 0.05 * Noise.normal(now.seed(), Noise.hash(name + ".leakTest"), now.time());
+    private double leakRate(Now now) {
+        double noise = 0.05 * Noise.normal(now.seed(), Noise.hash(name + ".leakTest"), Math.rint(now.time()));
         return Math.max(0, 0.35 + noise + 12 * now.faults().severity("doorSeal", now.time()));
     }
 
     /// How much of the sheet stays pale: all of it where 2 % of air is left in the pack, nothing below 0.2 %.
-    private double paleSpot(State s, Now now) {
-        empty(s);
-        double left = 0.35 * FastMath.pow(AIR_LEFT_BY_PULSE, Math.max(4, s.pulses) * suction(now.faults(), now.time()))
+    private static double paleSpot(State s, Now now) {
+        double left = 0.35 * FastMath.pow(
+                        AIR_LEFT_BY_PULSE, Math.max(4, s.program.pulses) * suction(now.faults(), now.time()))
                 + 0.02 * now.faults().severity("doorSeal", now.time());
         return 100 * Math.max(0, Math.min(1, (left - 0.002) / 0.018));
     }
@@ -380,21 +420,29 @@ public final class Autoclave implements UnitModel<Autoclave.State> {
         loadProbe.read(out, felt - 273.15, now);
         out.set(2, s.drainF / 60);
         out.set(3, probed < 0 ? 0 : s.loads.get(probed).f / 60);
-        out.set(4, s.setPoint - 273.15);
-        out.set(5, s.hold / 60);
-        out.set(6, s.pulses);
-        out.set(7, s.byLoad ? 1 : 0);
+        Program p = s.program;
+        out.set(4, p.setPoint - 273.15);
+        out.set(5, p.hold / 60);
+        out.set(6, p.pulses);
+        out.set(7, p.byLoad ? 1 : 0);
         out.set(8, s.phase.ordinal());
         out.set(9, s.running() ? 1 : 0);
-        out.set(10, s.probeIn);
+        out.set(10, p.probeIn);
         out.set(11, coldest / 60);
-        out.set(12, s.leak);
-        out.set(13, s.spot);
+        out.set(12, s.found.leak);
+        out.set(13, s.found.spot);
+        out.set(14, p.drying / 60);
+        out.set(15, 1e3 * s.wet());
     }
 
     @Override
     public double heatFromOutside(State s) {
-        return s.heat;
+        return s.found.heat;
+    }
+
+    @Override
+    public double fromOutside(State s) {
+        return s.found.water;
     }
 
     /// What the probe that starts the hold shows [K].

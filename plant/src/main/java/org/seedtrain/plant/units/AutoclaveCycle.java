@@ -20,6 +20,19 @@ final class AutoclaveCycle implements Dynamics<Autoclave.State> {
     private static final double HEAT_OF_VAPORISATION = 39.7e3;
     /// A load that is not hot by then is cooled again [s].
     private static final double GIVES_UP = 21600;
+    /// What the tests take [s] (EN 285): 15 min under vacuum, 3.5 min at 134 °C.
+    private static final double LEAK_TEST = 900;
+    private static final double BOWIE_DICK = 210;
+    private static final double TESTED_AT = 407.15;
+    /// Of each container: temperature, F0, condensate.
+    private static final int EACH = 3;
+    /// Heat capacity of a piece of equipment with its wrapping [J/K].
+    private static final double GOODS = 1500;
+    private static final double EVAPORATION = 2.2e6;
+    private static final double DRIES = 300;
+    /// Boiling point at the pressure of drying [K] and how fast a liquid comes to it [1/s].
+    private static final double UNDER_VACUUM = 323.15;
+    private static final double BOILING = 1.0 / 200;
 
     /// Mass that slows the chamber down as much as its own wall [kg].
     private static final double HEAVY = 300;
@@ -61,10 +74,10 @@ final class AutoclaveCycle implements Dynamics<Autoclave.State> {
                 : 1.0 / 3600;
     }
 
-    /// Time in the phase, chamber, air, F0 at the drain, then temperature and F0 of each container.
+    /// Time in the phase, chamber, air, F0 at the drain, then temperature, F0 and condensate of each container.
     @Override
     public int dimension() {
-        return 4 + 2 * count;
+        return 4 + EACH * count;
     }
 
     @Override
@@ -74,28 +87,30 @@ final class AutoclaveCycle implements Dynamics<Autoclave.State> {
         y[at + 2] = begin.air();
         y[at + 3] = begin.drainF();
         for (int k = 0; k < count; k++) {
-            y[at + 4 + 2 * k] = begin.loads().get(k).temperature();
-            y[at + 5 + 2 * k] = begin.loads().get(k).f();
+            y[at + 4 + EACH * k] = begin.loads().get(k).temperature();
+            y[at + 5 + EACH * k] = begin.loads().get(k).f();
+            y[at + 6 + EACH * k] = begin.loads().get(k).wet();
         }
     }
 
     @Override
     public void magnitude(double[] size, int at) {
         for (int i = 0; i < dimension(); i++) {
-            size[at + i] = i == 2 ? 0.1 : 10;
+            size[at + i] = i == 2 || i > 3 && (i - 4) % EACH == 2 ? 0.1 : 10;
         }
     }
 
     /// Steam for wall and load as they warm, and for the trap: the drain runs all the time.
     @Override
     public void flows(double t, double[] y, int at) {
-        if (steam == Stream.NONE || begin.phase() == Autoclave.Phase.COOLING) {
+        if (steam == Stream.NONE || begin.phase() == Autoclave.Phase.COOLING
+                || begin.phase() == Autoclave.Phase.DRYING || begin.phase() == Autoclave.Phase.LEAK_TEST) {
             return;
         }
-        double goal = begin.phase() == Autoclave.Phase.AIR_REMOVAL ? STEAM : begin.setPoint() + 1;
+        double goal = begin.phase() == Autoclave.Phase.AIR_REMOVAL ? STEAM : begin.program().setPoint() + 1;
         double heat = DRAIN + WALL * Math.max(0, goal - y[at + 1]) / autoclave.chamberTime;
         for (int k = 0; k < count; k++) {
-            double warms = Math.max(0, y[at + 1] - y[at + 4 + 2 * k]) / loadTime[k];
+            double warms = Math.max(0, y[at + 1] - y[at + 4 + EACH * k]) / loadTime[k];
             heat += begin.loads().get(k).mass() * Jacket.HEAT_CAPACITY * warms;
         }
         steam.flow = heat / LATENT * 1e-3;
@@ -105,10 +120,12 @@ final class AutoclaveCycle implements Dynamics<Autoclave.State> {
     public void rates(double t, double[] y, int at, double[] dydt) {
         double chamber = y[at + 1];
         boolean cooling = begin.phase() == Autoclave.Phase.COOLING;
+        boolean drying = begin.phase() == Autoclave.Phase.DRYING;
         double goal =
                 switch (begin.phase()) {
-                    case AIR_REMOVAL -> STEAM;
-                    case HEATING, HOLDING -> begin.setPoint() + 1 - 8 * faults.severity("steamSupply", t);
+                    case AIR_REMOVAL, DRYING -> STEAM;
+                    case BOWIE_DICK -> TESTED_AT;
+                    case HEATING, HOLDING -> begin.program().setPoint() + 1 - 8 * faults.severity("steamSupply", t);
                     default -> autoclave.room;
                 };
         double brought = 0;
@@ -133,17 +150,31 @@ final class AutoclaveCycle implements Dynamics<Autoclave.State> {
                 + brought;
         dydt[at + 3] = Lethality.F0.rate(chamber);
         for (int k = 0; k < count; k++) {
-            double load = y[at + 4 + 2 * k];
-            dydt[at + 4 + 2 * k] = poor * ((cooling ? chamber : felt) - load) / loadTime[k];
-            dydt[at + 5 + 2 * k] = Lethality.F0.rate(load);
+            int at0 = at + 4 + EACH * k;
+            double load = y[at0];
+            dydt[at0] = drying && !begin.loads().get(k).dry()
+                    ? BOILING * Autoclave.suction(faults, t) * Math.min(0, UNDER_VACUUM - load)
+                    : poor * ((cooling || drying ? chamber : felt) - load) / loadTime[k];
+            dydt[at0 + 1] = Lethality.F0.rate(load);
+            dydt[at0 + 2] = wetting(begin.loads().get(k), y[at0 + 2], dydt[at0], cooling, drying, t);
         }
+    }
+
+    /// Condensate on a container [kg/s]: steam gives goods their heat and runs off half of them; in vacuum it dries from
+    /// the wall's heat, `dw/dt = -w/300 s`. A liquid boils in vacuum and gives its own heat: `dw/dt = m cp/L dT/dt`.
+    private double wetting(Autoclave.Load load, double wet, double warming, boolean cooling, boolean drying, double t) {
+        if (!load.dry()) {
+            return drying ? load.mass() * Jacket.HEAT_CAPACITY / EVAPORATION * warming : 0;
+        }
+        double condensing = cooling ? 0 : 0.5 * GOODS / EVAPORATION * Math.max(0, warming);
+        return drying ? -wet / DRIES * Autoclave.suction(faults, t) : condensing;
     }
 
     @Override
     public Autoclave.State state(double t, double[] y, int at) {
         List<Autoclave.Load> loads = new ArrayList<>(count);
         for (int k = 0; k < count; k++) {
-            loads.add(begin.loads().get(k).at(y[at + 4 + 2 * k], y[at + 5 + 2 * k]));
+            loads.add(begin.loads().get(k).at(y[at + 4 + EACH * k], y[at + 5 + EACH * k], y[at + 6 + EACH * k]));
         }
         return begin.moved(y[at], y[at + 1], y[at + 2], y[at + 3], loads);
     }
@@ -155,28 +186,34 @@ final class AutoclaveCycle implements Dynamics<Autoclave.State> {
 
     @Override
     public void events(double t, double[] y, int at, double[] g, int gAt) {
-        double load = probed < 0 ? y[at + 1] : y[at + 4 + 2 * probed];
+        double load = probed < 0 ? y[at + 1] : y[at + 4 + EACH * probed];
         double hottest = 0;
         for (int k = 0; k < count; k++) {
-            hottest = Math.max(hottest, y[at + 4 + 2 * k]);
+            hottest = Math.max(hottest, y[at + 4 + EACH * k]);
         }
-        double leading = autoclave.shown(begin.byLoad(), begin.byLoad() ? load : y[at + 1], now, t);
+        double leading = autoclave.shown(begin.program().byLoad(), begin.program().byLoad() ? load : y[at + 1], now, t);
         g[gAt] = switch (begin.phase()) {
-            case AIR_REMOVAL -> y[at] - begin.pulses() * PULSE - 1;
-            case HEATING -> Math.max(leading - begin.setPoint(), y[at] - GIVES_UP);
-            case HOLDING -> y[at] - begin.hold() - 1e-3;
+            case AIR_REMOVAL -> y[at] - begin.program().pulses() * PULSE - 1;
+            case HEATING -> Math.max(leading - begin.program().setPoint(), y[at] - GIVES_UP);
+            case HOLDING -> y[at] - begin.program().hold() - 1e-3;
+            case DRYING -> y[at] - begin.program().drying();
+            case LEAK_TEST -> y[at] - LEAK_TEST;
+            case BOWIE_DICK -> y[at] - BOWIE_DICK;
             default -> Math.min(SAFE - Math.max(hottest, count == 0 ? y[at + 1] : 0), y[at] - 60);
         };
     }
 
     @Override
     public Autoclave.State fired(int event, Autoclave.State state, double t) {
-        return state.enter(
-                switch (begin.phase()) {
-                    case AIR_REMOVAL -> Autoclave.Phase.HEATING;
-                    case HEATING -> state.inPhase() < GIVES_UP - 1 ? Autoclave.Phase.HOLDING : Autoclave.Phase.COOLING;
-                    case HOLDING -> Autoclave.Phase.COOLING;
-                    default -> Autoclave.Phase.DONE;
-                });
+        if (begin.phase().test()) {
+            return autoclave.tested(state, new Now(t, now.seed(), faults));
+        }
+        return state.enter(switch (begin.phase()) {
+            case AIR_REMOVAL -> Autoclave.Phase.HEATING;
+            case HEATING -> state.inPhase() < GIVES_UP - 1 ? Autoclave.Phase.HOLDING : Autoclave.Phase.COOLING;
+            case HOLDING -> begin.program().drying() > 0 ? Autoclave.Phase.DRYING : Autoclave.Phase.COOLING;
+            case DRYING -> Autoclave.Phase.COOLING;
+            default -> Autoclave.Phase.DONE;
+        });
     }
 }

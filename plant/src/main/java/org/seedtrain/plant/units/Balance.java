@@ -1,5 +1,6 @@
 package org.seedtrain.plant.units;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hipparchus.util.FastMath;
@@ -24,6 +25,8 @@ import org.seedtrain.plant.Tags;
 import org.seedtrain.plant.UnitLayout;
 import org.seedtrain.plant.UnitModel;
 import org.seedtrain.plant.physics.Jacket;
+import org.seedtrain.plant.probe.Probe;
+import org.seedtrain.plant.probe.ProbeKind;
 
 /// A balance: it warms up, must stand level, drifts, and shows what lies on it with its repeatability. Powder is added
 /// by hand from a lot into the container on the pan: a scoop is never exactly what was wanted.
@@ -38,7 +41,11 @@ public final class Balance implements UnitModel<Balance.State> {
     /// @param open whether the draught shield is open
     /// @param charge what static charge on the powder added to the reading when it was poured [kg]
     /// @param chargedAt time of that [s]
-    /// @param fromAir water and germs that came out of the air so far [kg]
+    /// @param thirst water that what was added can still take from the air [kg]
+    /// @param uptake rate at which it does [1/s]
+    /// @param openSince time from which that counts [s]
+    /// @param water from the air so far [kg]
+    /// @param warmth of it [J]
     public record State(
             double onSince,
             boolean level,
@@ -49,18 +56,57 @@ public final class Balance implements UnitModel<Balance.State> {
             boolean open,
             double charge,
             double chargedAt,
-            double fromAir) {
+            double thirst,
+            double uptake,
+            double openSince,
+            double water,
+            double warmth) {
         State pan(String c, double g) {
-            double left = c.equals(container) ? charge : 0;
-            return new State(onSince, level, c, g, tare, check, open, left, chargedAt, fromAir);
+            boolean same = c.equals(container);
+            return new State(
+                    onSince, level, c, g, tare, check, open, same ? charge : 0, chargedAt, same ? thirst : 0,
+                    same ? uptake : 0, openSince, water, warmth);
+        }
+
+        /// After so much water was taken up at a temperature; `left` more can come.
+        State drank(double gain, double temperature, double left, double rate, double t) {
+            return new State(
+                    onSince, level, container, gross + gain, tare, check, open, charge, chargedAt, left, rate, t,
+                    water + gain, warmth + gain * Jacket.HEAT_CAPACITY * temperature);
+        }
+
+        /// Water taken up since [#openSince] [kg].
+        double drunk(double t) {
+            return thirst > 0 ? -thirst * FastMath.expm1(-uptake * (t - openSince)) : 0;
+        }
+
+        State power(double since, double tareOf) {
+            return new State(
+                    since, level, container, gross, tareOf, check, open, charge, chargedAt, thirst, uptake, openSince, water,
+                    warmth);
+        }
+
+        State shield(boolean up) {
+            return new State(
+                    onSince, level, container, gross, tare, check, up, charge, chargedAt, thirst, uptake, openSince, water,
+                    warmth);
+        }
+
+        State levelled() {
+            return new State(
+                    onSince, true, container, gross, tare, check, open, charge, chargedAt, thirst, uptake, openSince, water,
+                    warmth);
+        }
+
+        State checked(double error) {
+            return new State(
+                    onSince, level, container, gross, tare, error, open, charge, chargedAt, thirst, uptake, openSince, water,
+                    warmth);
         }
 
         State charged(double pull, double t) {
-            return new State(onSince, level, container, gross, tare, check, open, pull, t, fromAir);
-        }
-
-        State from(double more) {
-            return new State(onSince, level, container, gross, tare, check, open, charge, chargedAt, fromAir + more);
+            return new State(
+                    onSince, level, container, gross, tare, check, open, pull, t, thirst, uptake, openSince, water, warmth);
         }
 
         /// Pull of the static charge now [kg].
@@ -78,6 +124,8 @@ public final class Balance implements UnitModel<Balance.State> {
     /// Of particles that carry germs [m/s]; mouth of a container [m2].
     private static final double SETTLING = 4.6e-3;
     private static final double OPEN_AREA = 8e-3;
+    /// Water that a powder takes up at most, by mass.
+    private static final double DELIQUESCENT = 0.2;
 
     private final double capacity;
     private final double repeatability;
@@ -88,6 +136,7 @@ public final class Balance implements UnitModel<Balance.State> {
     private final @Nullable Supply room;
     private final String name;
     private final List<Tag> tags;
+    private final Probe weight;
 
     private Balance(UnitLayout layout) {
         Parameters p = new Parameters("unit " + layout.name(), layout.parameters());
@@ -109,6 +158,17 @@ public final class Balance implements UnitModel<Balance.State> {
                 Tags.computed(name + ".leastWeight", "Least weight (USP 41)", "최소 칭량값(USP 41)", "g", 0, 1e6, digits),
                 Tags.computed(name + ".busy", "Working", "작업 중", "1", 0, 1, 0),
                 Tags.onOff(name + ".shield", "Draught shield open", "바람막이 열림"));
+        weight = Probe.of(ProbeKind.BALANCE, tags, name + ".weight", 1e3 * repeatability);
+    }
+
+    @Override
+    public double fromOutside(State s) {
+        return s.water;
+    }
+
+    @Override
+    public double heatFromOutside(State s) {
+        return s.warmth;
     }
 
     public static Balance create(UnitLayout layout) {
@@ -157,32 +217,32 @@ public final class Balance implements UnitModel<Balance.State> {
 
     @Override
     public List<MalfunctionKind> malfunctions() {
-        return List.of(
+        List<MalfunctionKind> kinds = new ArrayList<>(List.of(
                 MalfunctionKind.of("span", "Sensitivity is off (1 % at full severity)", "감도 이탈"),
-                MalfunctionKind.of("draught", "Draught", "기류"));
+                MalfunctionKind.of("draught", "Draught", "기류")));
+        kinds.addAll(weight.malfunctions());
+        return List.copyOf(kinds);
     }
 
     @Override
     public State initial(long seed) {
-        return new State(Double.NaN, Noise.uniform(seed, name + ".level") > 0.3, "", 0, 0, Double.NaN, false, 0, 0, 0);
+        return new State(Double.NaN, Noise.uniform(seed, name + ".level") > 0.3, "", 0, 0, Double.NaN, false, 0, 0, 0, 0, 0, 0, 0);
     }
 
     @Override
     public State set(State s, String tag, double value, Site site) {
         if (tag.endsWith(".shield")) {
-            return new State(
-                    s.onSince, s.level, s.container, s.gross, s.tare, s.check, value > 0.5, s.charge, s.chargedAt, s.fromAir);
+            return s.shield(value > 0.5);
         }
         double since = value > 0.5 ? (Double.isNaN(s.onSince) ? site.time() : s.onSince) : Double.NaN;
-        return new State(since, s.level, s.container, s.gross, 0, s.check, s.open, s.charge, s.chargedAt, s.fromAir);
+        return s.power(since, 0);
     }
 
     @Override
     public State act(State s, Command.Act act, Site site) {
         Map<String, Double> q = act.quantities();
         return switch (act.action()) {
-            case "level" -> new State(
-                    s.onSince, true, s.container, s.gross, s.tare, s.check, s.open, s.charge, s.chargedAt, s.fromAir);
+            case "level" -> s.levelled();
             case "check" -> check(s, q.get("mass") * 1e-3, site);
             case "place" -> place(s, act.names().get("container"), site);
             case "placeNew" -> {
@@ -192,21 +252,20 @@ public final class Balance implements UnitModel<Balance.State> {
             case "tare" -> {
                 mustBeOn(s);
                 double now = shown(s, site.now());
-                yield new State(s.onSince, s.level, s.container, s.gross, s.tare + round(now), s.check, s.open,
-                        s.charge, s.chargedAt, s.fromAir);
+                yield s.power(s.onSince, s.tare + round(now));
             }
-            case "add" -> add(s, act.names().get("lot"), q.get("mass") * 1e-3, site);
-            case "remove" -> remove(s, q.get("mass") * 1e-3, site);
-            default -> s.pan("", 0);
+            case "add" -> add(drink(s, site), act.names().get("lot"), q.get("mass") * 1e-3, site);
+            case "remove" -> remove(drink(s, site), q.get("mass") * 1e-3, site);
+            default -> drink(s, site).pan("", 0);
         };
     }
 
     private State check(State s, double mass, Site site) {
         mustBeOn(s);
-        State alone = new State(s.onSince, s.level, "", mass, 0, s.check, s.open, 0, 0, s.fromAir);
+        State alone = s.pan("", mass).power(s.onSince, 0);
         double noise = noise(s, site.now()) * Noise.normal(site.now().seed(), Noise.hash(name + ".check"), site.time());
         double error = round(shown(alone, site.now()) + noise) - mass;
-        return new State(s.onSince, s.level, s.container, s.gross, s.tare, error, s.open, s.charge, s.chargedAt, s.fromAir);
+        return s.checked(error);
     }
 
     private void mustBeOn(State s) {
@@ -222,7 +281,7 @@ public final class Balance implements UnitModel<Balance.State> {
                     "refused.tooHeavy", container + " weighs " + mass + " kg; " + name + " carries " + capacity + " kg",
                     container, mass, capacity);
         }
-        return s.pan(container, mass);
+        return drink(s, site).pan(container, mass);
     }
 
     private State add(State s, String lot, double wanted, Site site) {
@@ -231,9 +290,11 @@ public final class Balance implements UnitModel<Balance.State> {
         double mass = Math.max(0, Math.min(wanted + miss, capacity - s.gross));
         MaterialLot material = site.lot(lot);
         Mixture powder = site.takeLot(lot, mass);
-        // five minutes open to the air; the property is for 45 % of humidity, a powder gives nothing off below 25 %
-        double thirst = Math.max(0, site.air(room).humidity() - 0.25) / 0.2;
-        double gain = material.properties().getOrDefault("hygroscopic", 0.0) / 12 * mass * thirst;
+        // the property is for 45 % of humidity, a powder gives nothing off below 25 %
+        double dampness = Math.max(0, site.air(room).humidity() - 0.25) / 0.2;
+        double hourly = material.property("hygroscopic", 0) * dampness;
+        // The lot stands open for five minutes, the container as long as it stands on the pan.
+        double gain = hourly / 12 * mass;
         // a solution comes out of a closed bottle by its tube
         boolean powdery = material.composition().getOrDefault(Species.WATER, 0.0) < 0.6;
         double germs = room == null || !powdery ? 0 : settled(site);
@@ -241,9 +302,24 @@ public final class Balance implements UnitModel<Balance.State> {
             powder = powder.plus(
                     Mixture.of(Map.of(Species.WATER, gain, Species.CONTAMINANT, germs), powder.temperature()));
         }
-        site.put(s.container, powder);
-        double pull = s.pull(site.time()) + material.properties().getOrDefault("static", 0.0) * mass;
-        return s.pan(s.container, s.gross + mass + gain).charged(pull, site.time()).from(gain + germs);
+        site.put(s.container, powder, material.property("particleSize", 0));
+        double pull = s.pull(site.time()) + material.property("static", 0) * mass;
+        State on = s.pan(s.container, s.gross + mass).charged(pull, site.time());
+        double more = hourly > 0 ? Math.max(0, DELIQUESCENT * mass - gain) : 0;
+        double left = s.thirst + more;
+        double rate = left > 0 ? (s.thirst * s.uptake + more * hourly / (3600 * DELIQUESCENT)) / left : 0;
+        return on.drank(gain + germs, powder.temperature(), left, rate, site.time());
+    }
+
+    /// What stood open on the pan has taken up water: `w = wmax (1 - exp(-k t))`, wmax a fifth of the powder.
+    private State drink(State s, Site site) {
+        double gain = s.drunk(site.time());
+        if (gain <= 0) {
+            return s;
+        }
+        double temperature = site.contents(s.container).temperature();
+        site.put(s.container, Mixture.of(Map.of(Species.WATER, gain), temperature));
+        return s.drank(gain, temperature, s.thirst - gain, s.uptake, site.time());
     }
 
     /// Germs that settle into an open container of a decimetre of width within a minute [kg].
@@ -279,7 +355,7 @@ public final class Balance implements UnitModel<Balance.State> {
         double slow = drift * age / 3600 * Noise.normal(now.seed(), name + ".drift");
         double sensitivity =
                 1 + (s.level ? 0 : 2e-4) + cold + slow + 0.01 * now.faults().severity("span", now.time());
-        return s.gross * sensitivity + s.pull(now.time()) - s.tare;
+        return (s.gross + s.drunk(now.time())) * sensitivity + s.pull(now.time()) - s.tare;
     }
 
     private double round(double mass) {
@@ -292,21 +368,12 @@ public final class Balance implements UnitModel<Balance.State> {
     }
 
     @Override
-    public double fromOutside(State s) {
-        return s.fromAir;
-    }
-
-    @Override
-    public double heatFromOutside(State s) {
-        return s.fromAir * Jacket.HEAT_CAPACITY * 293.15;
-    }
-
-    @Override
     public void read(State s, Now now, Readout out) {
         boolean on = !Double.isNaN(s.onSince);
-        double actual = 1e3 * (s.gross - s.tare);
+        double actual = 1e3 * (s.gross + s.drunk(now.time()) - s.tare);
         if (on) {
-            out.reading(0, 1e3 * shown(s, now), actual, 1e3 * noise(s, now));
+            double reading = weight.shown(1e3 * shown(s, now), now);
+            out.reading(0, reading, actual, 1e3 * noise(s, now));
         } else {
             out.reading(0, 0, actual, 0);
         }

@@ -25,6 +25,7 @@ import org.seedtrain.plant.Supply;
 import org.seedtrain.plant.Tag;
 import org.seedtrain.plant.UnitLayout;
 import org.seedtrain.plant.UnitModel;
+import org.seedtrain.plant.probe.Calibration;
 
 /// A stirred, jacketed vessel in which media and buffers are made: water for injection to a weight, powders that
 /// dissolve, acid and base, then a pump to somewhere else, through a sterilising filter or not.
@@ -43,7 +44,7 @@ public final class MixingVessel implements UnitModel<MixingVesselState> {
     final @Nullable Supply water;
     private final Mixture beginning;
     private final String name;
-    private final List<Tag> tags;
+    final MixingVesselPanel panel;
 
     private MixingVessel(UnitLayout layout) {
         Parameters p = new Parameters("unit " + layout.name(), layout.parameters());
@@ -58,7 +59,7 @@ public final class MixingVessel implements UnitModel<MixingVesselState> {
         p.done();
         water = Supply.of(layout, "water");
         beginning = Mixture.of(layout.contents(), layout.temperature());
-        tags = MixingVesselPanel.tags(name, volume);
+        panel = new MixingVesselPanel(name, volume);
     }
 
     public static MixingVessel create(UnitLayout layout) {
@@ -72,7 +73,7 @@ public final class MixingVessel implements UnitModel<MixingVesselState> {
 
     @Override
     public List<Tag> tags() {
-        return tags;
+        return panel.tags;
     }
 
     @Override
@@ -95,7 +96,7 @@ public final class MixingVessel implements UnitModel<MixingVesselState> {
 
     @Override
     public List<MalfunctionKind> malfunctions() {
-        return MixingVesselPanel.malfunctions();
+        return panel.malfunctions();
     }
 
     @Override
@@ -111,9 +112,8 @@ public final class MixingVessel implements UnitModel<MixingVesselState> {
                 0,
                 0,
                 false,
-                0.03 * Noise.normal(seed, name + ".pH.offset"),
-                0.0005 * Noise.normal(seed, name + ".weight.offset"),
-                0,
+                Calibration.NONE,
+                MixingVesselState.Fallen.NONE,
                 0,
                 0);
     }
@@ -130,14 +130,11 @@ public final class MixingVessel implements UnitModel<MixingVesselState> {
     @Override
     public MixingVesselState act(MixingVesselState state, Command.Act act, Site site) {
         return switch (act.action()) {
-            case "fill" -> state.filling(goal(state, act.quantities().get("weight")));
+            case "fill" -> state.filling(goal(state, act.quantities().get("weight"), site.now()));
             case "charge" -> charge(state, act, site);
             case "transfer" -> transfer(state, act);
             case "stop" -> state.filling(Double.NaN).pump("", 0, 0, state.filtered());
-            case "standardise" -> state.probes(
-                    0.01 * Noise.normal(site.now().seed(), Noise.hash(name + ".standardise"), site.time())
-                            + 0.5 * (wrong("first", act, site) + wrong("second", act, site)),
-                    state.weightOffset());
+            case "standardise" -> standardise(state, act, site);
             case "sample" -> state.liquid(
                     org.seedtrain.plant.Sampling.draw(name, state.liquid(), act, site), state.powders());
             case "discard" -> discard(state, site);
@@ -145,28 +142,41 @@ public final class MixingVessel implements UnitModel<MixingVesselState> {
         };
     }
 
-    /// What the label of a buffer says above its real pH: so much too high the probe reads afterwards. 0 where no bottle is
-    /// named (fresh ones of the shop).
-    private static double wrong(String which, Command.Act act, Site site) {
+    /// At two points: so much as a label says above the real pH the probe reads too high afterwards; hands are right to
+    /// 0.01.
+    private MixingVesselState standardise(MixingVesselState state, Command.Act act, Site site) {
+        double hand = 0.01 * Noise.normal(site.now().seed(), Noise.hash(name + ".standardise"), site.time());
+        Calibration adjusted = Calibration.NONE;
+        for (String which : List.of("first", "second")) {
+            double said = act.quantities().get(which + "Value") + hand;
+            adjusted = panel.pH.point(actual(which, act, site), said, site.now(), adjusted);
+        }
+        return state.pH(adjusted);
+    }
+
+    /// What the label says where no bottle is named (fresh ones of the shop).
+    private static double actual(String which, Command.Act act, Site site) {
         String bottle = act.names().get(which);
         if (bottle == null) {
-            return 0;
+            return act.quantities().get(which + "Value");
         }
         Mixture buffer = site.contents(bottle);
         if (buffer.volume() < 5e-6) {
             throw new CommandRefused("refused.notEnough", bottle + " is empty", bottle, buffer.volume(), 5e-6);
         }
-        return act.quantities().get(which + "Value") - buffer.pH();
+        return buffer.pH();
     }
 
     /// Nothing is filled where the scale already shows as much.
-    private static double goal(MixingVesselState state, double weight) {
-        return state.weight() * (1 + state.weightOffset()) < weight ? weight : Double.NaN;
+    private double goal(MixingVesselState state, double weight, Now now) {
+        double shown = panel.scale(state.weight(), now.seed(), now.faults(), now.time());
+        return shown < weight ? weight : Double.NaN;
     }
 
     private MixingVesselState charge(MixingVesselState state, Command.Act act, Site site) {
         String from = act.names().get("container");
         Double mass = act.quantities().get("mass");
+        double grain = site.grain(from);
         Mixture charged = mass == null ? site.take(from, 1) : site.takeMass(from, mass);
         if (charged.volume() + state.liquid().volume() > volume) {
             throw new CommandRefused(
@@ -181,7 +191,7 @@ public final class MixingVessel implements UnitModel<MixingVesselState> {
             return state.liquid(state.liquid().plus(charged), state.powders());
         }
         List<MixingVesselState.Powder> powders = new ArrayList<>(state.powders());
-        powders.add(new MixingVesselState.Powder(charged, dissolution));
+        powders.add(new MixingVesselState.Powder(charged, dissolution, grain > 0 ? grain : Dissolution.USUAL));
         return state.liquid(state.liquid(), powders);
     }
 
@@ -202,8 +212,8 @@ public final class MixingVessel implements UnitModel<MixingVesselState> {
         for (MixingVesselState.Powder powder : state.powders()) {
             site.discard(powder.rest());
         }
-        site.discard(Precipitate.mixture(state.scale()));
-        return state.scale(0).liquid(Mixture.NOTHING.at(state.liquid().temperature()), List.of()).pump("", 0, 0, false);
+        site.discard(state.fallen().mixture());
+        return state.fallen(MixingVesselState.Fallen.NONE).liquid(Mixture.NOTHING.at(state.liquid().temperature()), List.of()).pump("", 0, 0, false);
     }
 
     @Override
@@ -238,9 +248,10 @@ public final class MixingVessel implements UnitModel<MixingVesselState> {
     public @Nullable Dynamics<MixingVesselState> open(MixingVesselState state, Now now, Ports ports) {
         boolean warm = state.weight() > 0
                 && (state.tempering() || Math.abs(state.liquid().temperature() - room) > 0.02);
-        boolean dissolving = !state.powders().isEmpty() && state.liquid().mass() > 0;
-        boolean falling = new Precipitate(state).moves();
-        if (ports.closed() && !warm && !dissolving && !falling && !state.fills()) {
+        boolean falling =
+                new Precipitate(Precipitate.Mineral.BRUSHITE, state.liquid(), state.fallen().brushite()).moves()
+                        || new Precipitate(Precipitate.Mineral.STRUVITE, state.liquid(), state.fallen().struvite()).moves();
+        if (ports.closed() && !warm && !state.dissolving() && !falling && !state.fills()) {
             return null;
         }
         return new MixingVesselDynamics(this, state, now, ports);
@@ -248,12 +259,12 @@ public final class MixingVessel implements UnitModel<MixingVesselState> {
 
     @Override
     public boolean steady(MixingVesselState s, Faults faults) {
-        return faults.none();
+        return faults.none() && s.weight() == 0;
     }
 
     @Override
     public void read(MixingVesselState state, Now now, Readout out) {
-        MixingVesselPanel.read(state, volume, now, out);
+        panel.read(state, now, out);
     }
 
     @Override
@@ -298,7 +309,7 @@ public final class MixingVessel implements UnitModel<MixingVesselState> {
 
     @Override
     public double heatHeld(MixingVesselState state) {
-        double sum = Precipitate.mixture(state.scale()).enthalpy();
+        double sum = state.fallen().mixture().enthalpy();
         for (MixingVesselState.Powder powder : state.powders()) {
             sum += powder.rest().enthalpy();
         }

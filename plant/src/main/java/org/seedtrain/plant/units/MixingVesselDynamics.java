@@ -2,6 +2,7 @@ package org.seedtrain.plant.units;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hipparchus.util.FastMath;
 import org.seedtrain.plant.Dynamics;
 import org.seedtrain.plant.Faults;
 import org.seedtrain.plant.Mixture;
@@ -14,8 +15,7 @@ import org.seedtrain.plant.physics.Jacket;
 
 /// The equations of a mixing vessel: contents, heat, dissolution, pump.
 ///
-/// Powder dissolves as `df/dt = -f/tau * max(0.02, N/200)` (its share f still solid; N at most 400/min; diffusion alone
-/// is fifty times slower than good stirring). Heat by the jacket, `UA (Tj - T)`, with a proportional controller that
+/// Powder dissolves after [Dissolution] as long as the solution holds more of it. Heat by the jacket, `UA (Tj - T)`, with a proportional controller that
 /// moves Tj between 5 and 110 °C; loss to the room.
 final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
     private static final double CONTROLLER_GAIN = 8;
@@ -33,7 +33,11 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
     private final boolean wet;
     private final int powders;
     private final double[][] solid;
-    private final Precipitate precipitate;
+    private final Precipitate brushite;
+    private final Precipitate struvite;
+    private final Dissolution[] dissolving;
+    private final boolean resting;
+    private final Now now;
 
     MixingVesselDynamics(MixingVessel vessel, MixingVesselState begin, Now now, Ports ports) {
         this.vessel = vessel;
@@ -49,11 +53,16 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
         water = ports.inlet("water");
         faults = now.faults();
         wet = begin.liquid().mass() > 0 || begin.fills();
-        precipitate = new Precipitate(begin);
+        this.now = now;
+        brushite = new Precipitate(Precipitate.Mineral.BRUSHITE, begin.liquid(), begin.fallen().brushite());
+        struvite = new Precipitate(Precipitate.Mineral.STRUVITE, begin.liquid(), begin.fallen().struvite());
+        resting = !begin.dissolving();
         powders = begin.powders().size();
         solid = new double[powders][];
+        dissolving = new Dissolution[powders];
         for (int k = 0; k < powders; k++) {
             solid[k] = begin.powders().get(k).rest().masses();
+            dissolving[k] = new Dissolution(begin.powders().get(k), vessel.volume);
         }
     }
 
@@ -66,16 +75,16 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
         return Stream.NONE;
     }
 
-    /// Liquid, then the share of each powder that is still solid, then the volume pumped, the scale [mol],
-    /// water from the main [kg], heat [J].
+    /// Liquid, then the share of each powder that is still solid, then the volume pumped, brushite and
+    /// struvite [mol], water from the main [kg], heat [J].
     @Override
     public int dimension() {
-        return Liquid.SIZE + powders + 4;
+        return Liquid.SIZE + powders + 5;
     }
 
     @Override
     public int core() {
-        return Liquid.SIZE + powders + 2;
+        return Liquid.SIZE + powders + 3;
     }
 
     @Override
@@ -85,9 +94,10 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
             y[at + Liquid.SIZE + k] = 1;
         }
         y[at + Liquid.SIZE + powders] = 0;
-        y[at + Liquid.SIZE + powders + 1] = begin.scale();
-        y[at + Liquid.SIZE + powders + 2] = begin.drawn();
-        y[at + Liquid.SIZE + powders + 3] = begin.heat();
+        y[at + Liquid.SIZE + powders + 1] = begin.fallen().brushite();
+        y[at + Liquid.SIZE + powders + 2] = begin.fallen().struvite();
+        y[at + Liquid.SIZE + powders + 3] = begin.drawn();
+        y[at + Liquid.SIZE + powders + 4] = begin.heat();
     }
 
     @Override
@@ -98,8 +108,9 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
         }
         size[at + Liquid.SIZE + powders] = 1e-3;
         size[at + Liquid.SIZE + powders + 1] = 0.01;
-        size[at + Liquid.SIZE + powders + 2] = 1;
-        size[at + Liquid.SIZE + powders + 3] = 1e5;
+        size[at + Liquid.SIZE + powders + 2] = 0.01;
+        size[at + Liquid.SIZE + powders + 3] = 1;
+        size[at + Liquid.SIZE + powders + 4] = 1e5;
     }
 
     @Override
@@ -123,13 +134,16 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
         Liquid.in(Species.WATER, main, vessel.waterTemperature, dydt, at);
         double drawn = loop ? water.massFlow() : main;
         double drawnAt = loop ? water.temperature : vessel.waterTemperature;
-        dydt[at + Liquid.SIZE + powders + 2] = drawn;
+        dydt[at + Liquid.SIZE + powders + 3] = drawn;
         double temperature = Liquid.temperature(y, at);
-        dissolve(t, y, at, dydt);
+        dissolve(t, y, at, temperature, dydt);
         int scale = at + Liquid.SIZE + powders + 1;
-        dydt[scale] = precipitate.add(y, at, temperature, y[scale], dydt);
+        dydt[scale] = brushite.add(y, at, temperature, y[scale], dydt);
+        dydt[scale + 1] = struvite.add(y, at, temperature, y[scale + 1], dydt);
+        double fallen = dydt[scale] * Precipitate.Mineral.BRUSHITE.molarMass
+                + dydt[scale + 1] * Precipitate.Mineral.STRUVITE.molarMass;
         double heat = drawn * Jacket.HEAT_CAPACITY * drawnAt
-                + dydt[scale] * Precipitate.MOLAR_MASS * Jacket.HEAT_CAPACITY * (Precipitate.COUNTED_AT - temperature);
+                + fallen * Jacket.HEAT_CAPACITY * (Precipitate.COUNTED_AT - temperature);
         if (Liquid.mass(y, at) > 1e-3) {
             double power = vessel.loss * (vessel.room - temperature);
             if (begin.tempering()) {
@@ -140,7 +154,7 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
             Liquid.heat(power, dydt, at);
             heat += power;
         }
-        dydt[at + Liquid.SIZE + powders + 3] = heat;
+        dydt[at + Liquid.SIZE + powders + 4] = heat;
         dydt[at + Liquid.SIZE + powders] = begin.pumping() ? pumped.flow : 0;
         for (Stream out : outlets) {
             Liquid.compose(out, y, at);
@@ -155,19 +169,27 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
         }
     }
 
-    private void dissolve(double t, double[] y, int at, double[] dydt) {
-        double speed = begin.stirrer() * (1 - 0.95 * faults.severity("stirrer", t));
-        double stirring = wet ? Math.max(0.02, Math.min(speed, 400) / 200) : 0;
+    /// Of the stirrer [1/s].
+    static double speed(MixingVesselState state, Faults faults, double t) {
+        return state.stirrer() / 60 * (1 - 0.95 * faults.severity("stirrer", t));
+    }
+
+    private void dissolve(double t, double[] y, int at, double temperature, double[] dydt) {
+        double speed = speed(begin, faults, t);
+        double mass = wet && powders > 0 ? Liquid.mass(y, at) : 0;
+        double volume = wet && powders > 0 ? Liquid.volume(y, at) : 0;
         for (int k = 0; k < powders; k++) {
-            double rate = stirring / begin.powders().get(k).time() * y[at + Liquid.SIZE + k];
+            double rate = wet
+                    ? dissolving[k].rate(speed, y[at + Liquid.SIZE + k], y, at, mass, volume, temperature)
+                    : 0;
             dydt[at + Liquid.SIZE + k] = -rate;
-            double mass = 0;
+            double gained = 0;
             for (int i = 0; i < Species.COUNT; i++) {
                 double gain = rate * solid[k][i];
                 dydt[at + i] += gain;
-                mass += gain;
+                gained += gain;
             }
-            dydt[at + Species.COUNT] += mass * begin.powders().get(k).rest().temperature();
+            dydt[at + Species.COUNT] += gained * begin.powders().get(k).rest().temperature();
         }
     }
 
@@ -179,41 +201,51 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
             MixingVesselState.Powder powder = begin.powders().get(k);
             double share = y[at + Liquid.SIZE + k];
             if (share > DISSOLVED) {
-                left.add(new MixingVesselState.Powder(powder.rest().part(share), powder.time()));
+                left.add(new MixingVesselState.Powder(
+                        powder.rest().part(share), powder.time(), powder.grain() * FastMath.cbrt(share)));
             } else {
                 liquid = liquid.plus(powder.rest().part(share));
             }
         }
         double moved = y[at + Liquid.SIZE + powders];
         return begin.liquid(liquid, left)
-                .scale(y[at + Liquid.SIZE + powders + 1])
-                .drawn(y[at + Liquid.SIZE + powders + 2], y[at + Liquid.SIZE + powders + 3])
+                .fallen(new MixingVesselState.Fallen(
+                        y[at + Liquid.SIZE + powders + 1], y[at + Liquid.SIZE + powders + 2]))
+                .drawn(y[at + Liquid.SIZE + powders + 3], y[at + Liquid.SIZE + powders + 4])
                 .pump(begin.to(), begin.flow(), begin.remaining() - moved, begin.filtered());
     }
 
-    /// Water at its weight, pump done, empty, full, a powder gone, no more falls out.
+    /// Water at its weight, pump done, empty, full, a powder gone, minerals begin or rest, nothing more dissolves.
     @Override
     public int events() {
-        return 6;
+        return 8;
     }
 
     @Override
     public void events(double t, double[] y, int at, double[] g, int gAt) {
         double volume = Liquid.volume(y, at);
-        double scale = y[at + Liquid.SIZE + powders + 1];
-        double weight = Liquid.mass(y, at) + scale * Precipitate.MOLAR_MASS;
+        double calcium = y[at + Liquid.SIZE + powders + 1];
+        double magnesium = y[at + Liquid.SIZE + powders + 2];
+        double weight = Liquid.mass(y, at)
+                + calcium * Precipitate.Mineral.BRUSHITE.molarMass
+                + magnesium * Precipitate.Mineral.STRUVITE.molarMass;
+        double temperature = Liquid.temperature(y, at);
         double least = 1;
+        double unsaturated = 0;
         for (int k = 0; k < powders; k++) {
             double share = y[at + Liquid.SIZE + k];
             weight += share * begin.powders().get(k).rest().mass();
             least = Math.min(least, share);
+            unsaturated = Math.max(unsaturated, Math.abs(1 - dissolving[k].saturation(y, at, temperature)));
         }
-        g[gAt] = begin.fills() ? weight * (1 + begin.weightOffset()) - begin.fillTo() : -1;
+        g[gAt] = begin.fills() ? vessel.panel.scale(weight, now.seed(), faults, t) - begin.fillTo() : -1;
         g[gAt + 1] = begin.pumping() ? y[at + Liquid.SIZE + powders] - begin.remaining() : -1;
         g[gAt + 2] = outlets.length > 0 ? Liquid.EMPTY - volume : -1;
         g[gAt + 3] = inlets.length > 0 || begin.fills() ? volume - vessel.volume + Liquid.EMPTY : -1;
         g[gAt + 4] = powders > 0 ? DISSOLVED - least : -1;
-        g[gAt + 5] = precipitate.rest(y, at, Liquid.temperature(y, at), scale);
+        g[gAt + 5] = brushite.turns(y, at, temperature, calcium);
+        g[gAt + 6] = struvite.turns(y, at, temperature, magnesium);
+        g[gAt + 7] = powders > 0 && !resting ? 0.5 * Dissolution.SATURATED - unsaturated : -1;
     }
 
     @Override

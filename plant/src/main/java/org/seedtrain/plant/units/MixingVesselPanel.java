@@ -1,27 +1,41 @@
 package org.seedtrain.plant.units;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.seedtrain.plant.Action;
 import org.seedtrain.plant.Actions;
 import org.seedtrain.plant.AlarmLimit;
+import org.seedtrain.plant.Faults;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Mixture;
 import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Readout;
-import org.seedtrain.plant.Sampling;
 import org.seedtrain.plant.Tag;
 import org.seedtrain.plant.Tags;
 import org.seedtrain.plant.chemistry.IonicEquilibrium;
+import org.seedtrain.plant.chemistry.Solid;
+import org.seedtrain.plant.probe.Calibration;
+import org.seedtrain.plant.probe.Probe;
+import org.seedtrain.plant.probe.ProbeKind;
 
 /// What a mixing vessel shows and what can be done at it.
 final class MixingVesselPanel {
     /// Ionic strength above which activities and conductivity are guesses [mol/L].
     private static final double STRONGEST = 2;
+    /// Turbidity of cells and debris [NTU m3/kg].
+    private static final double CELLS = 600;
 
-    private MixingVesselPanel() {}
+    final List<Tag> tags;
+    private final double volume;
+    private final Probe weight;
+    private final Probe temperature;
+    final Probe pH;
+    private final Probe conductivity;
+    private final Probe turbidity;
 
-    static List<Tag> tags(String name, double volume) {
-        return List.of(
+    MixingVesselPanel(String name, double volume) {
+        this.volume = volume;
+        tags = List.of(
                 Tags.reading(name + ".weight", "Net weight", "순중량", "kg", 0, 1.3e3 * volume, 2),
                 Tags.reading(name + ".temperature.reading", "Temperature", "온도", "Cel", 0, 130, 1),
                 Tags.reading(name + ".pH.reading", "pH", "pH", "[pH]", 0, 14, 2),
@@ -31,7 +45,13 @@ final class MixingVesselPanel {
                 Tags.setting(name + ".temperature.setpoint", "Temperature set-point", "온도 설정값", "Cel", 5, 90, 1),
                 Tags.onOff(name + ".temperature.on", "Temperature control", "온도 제어"),
                 Validity.tag(name),
-                Tags.computed(name + ".busy", "Working", "작업 중", "1", 0, 1, 0));
+                Tags.computed(name + ".busy", "Working", "작업 중", "1", 0, 1, 0),
+                Tags.reading(name + ".turbidity.reading", "Turbidity", "탁도", "NTU", 0, 4000, 0));
+        weight = Probe.of(ProbeKind.WEIGHT, tags, name + ".weight");
+        temperature = Probe.of(ProbeKind.TEMPERATURE, tags, name + ".temperature.reading");
+        pH = Probe.of(ProbeKind.PH, tags, name + ".pH.reading");
+        conductivity = Probe.of(ProbeKind.CONDUCTIVITY, tags, name + ".conductivity.reading");
+        turbidity = Probe.of(ProbeKind.TURBIDITY, tags, name + ".turbidity.reading", 100);
     }
 
     static List<Action> actions(double volume) {
@@ -65,25 +85,28 @@ final class MixingVesselPanel {
                 name, "above 2 mol/L pH and conductivity are guesses", "2 mol/L 초과에서는 pH와 전도도가 추정값임"));
     }
 
-    static List<MalfunctionKind> malfunctions() {
-        return List.of(
-                MalfunctionKind.of("stirrer", "Stirrer coupling slips", "교반기 커플링 미끄럼"),
-                MalfunctionKind.of("pH", "pH probe reads too high (0.5 at full severity)", "pH 센서 높게 지시"));
+    List<MalfunctionKind> malfunctions() {
+        List<MalfunctionKind> kinds = new ArrayList<>(List.of(
+                MalfunctionKind.of("stirrer", "Stirrer coupling slips", "교반기 커플링 미끄럼")));
+        for (Probe probe : List.of(weight, temperature, pH, conductivity, turbidity)) {
+            kinds.addAll(probe.malfunctions());
+        }
+        return List.copyOf(kinds);
     }
 
-    static void read(MixingVesselState state, double volume, Now now, Readout out) {
-        double weight = state.weight();
-        out.reading(0, weight * (1 + state.weightOffset()), weight, 0.01);
-        double celsius = state.liquid().temperature() - 273.15;
-        out.reading(1, celsius, celsius, 0.03);
+    /// What the scale shows of a weight [kg], without noise.
+    double scale(double kilograms, long seed, Faults faults, double t) {
+        return weight.shown(kilograms, seed, faults, t, Calibration.NONE);
+    }
+
+    void read(MixingVesselState state, Now now, Readout out) {
+        weight.read(out, state.weight(), now);
+        temperature.read(out, state.liquid().temperature() - 273.15, now);
         boolean wet = state.liquid().volume() > 0.02 * volume;
-        boolean asked = out.wants(2) || out.wants(3) || out.wants(8);
-        IonicEquilibrium.Solution solution = IonicEquilibrium.of(wet && asked ? state.liquid() : Mixture.NOTHING);
-        double pH = wet ? solution.pH() : 7;
-        out.reading(2, pH + state.pHOffset() + 0.5 * now.faults().severity("pH", now.time()), pH, 0.005);
-        double conductivity = wet ? 10 * solution.conductivity25() : 0;
-        out.reading(3, conductivity, conductivity, 0.003 * conductivity);
-        double solid = state.scale() * Precipitate.MOLAR_MASS;
+        IonicEquilibrium.Solution solution = IonicEquilibrium.of(wet ? state.liquid() : Mixture.NOTHING);
+        pH.read(out, wet ? solution.pH() : 7, now, state.pH());
+        conductivity.read(out, wet ? 10 * solution.conductivity25() : 0, now);
+        double solid = state.fallen().mass();
         for (MixingVesselState.Powder powder : state.powders()) {
             solid += powder.rest().mass();
         }
@@ -92,6 +115,21 @@ final class MixingVesselPanel {
         out.set(6, state.setPoint() - 273.15);
         out.set(7, state.tempering() ? 1 : 0);
         out.set(8, wet && solution.ionicStrength() > STRONGEST ? 1 : 0);
-        out.set(9, state.pumping() || state.fills() || (!state.powders().isEmpty() && state.liquid().mass() > 0) ? 1 : 0);
+        out.set(9, state.pumping() || state.fills() || state.dissolving() ? 1 : 0);
+        turbidity.read(out, wet ? turbidity(state, now) : 0, now);
+    }
+
+    private double turbidity(MixingVesselState state, Now now) {
+        Mixture liquid = state.liquid();
+        double sum = Dissolution.turbidity(
+                state.fallen().mass() / liquid.volume(), Precipitate.DENSITY, Precipitate.GRAIN);
+        double speed = MixingVesselDynamics.speed(state, now.faults(), now.time());
+        for (MixingVesselState.Powder powder : state.powders()) {
+            Solid solid = Solid.of(powder.rest());
+            double off = new Dissolution(powder, volume).suspended(speed, 1, liquid.mass(), liquid.temperature());
+            sum += Dissolution.turbidity(
+                    off * powder.rest().mass() / liquid.volume(), solid == null ? 1500 : solid.density(), powder.grain());
+        }
+        return sum + CELLS * Lysis.solids(liquid.masses()) / liquid.volume();
     }
 }

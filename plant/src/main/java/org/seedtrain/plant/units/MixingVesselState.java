@@ -2,6 +2,7 @@ package org.seedtrain.plant.units;
 
 import java.util.List;
 import org.seedtrain.plant.Mixture;
+import org.seedtrain.plant.probe.Calibration;
 
 /// What a mixing vessel is at a moment.
 ///
@@ -9,10 +10,10 @@ import org.seedtrain.plant.Mixture;
 /// @param to where the pump goes; empty when it stands
 /// @param flow of the pump [m3/s]
 /// @param remaining volume the pump is still to move [m3]
-/// @param pHOffset what the pH probe reads too much
+/// @param pH adjustment of its pH probe
+/// @param fallen minerals that have fallen out
 /// @param drawn water from the main so far [kg]
 /// @param heat from the jacket, the room and with that water so far [J]
-/// @param scale calcium hydrogen phosphate that has fallen out [mol]
 public record MixingVesselState(
         Mixture liquid,
         List<Powder> powders,
@@ -24,17 +25,32 @@ public record MixingVesselState(
         double flow,
         double remaining,
         boolean filtered,
-        double pHOffset,
-        double weightOffset,
-        double scale,
+        Calibration pH,
+        Fallen fallen,
         double drawn,
         double heat) {
 
     /// A powder that was charged and has not dissolved yet.
     ///
     /// @param rest what is still solid
-    /// @param time of dissolution when well stirred [s]
-    record Powder(Mixture rest, double time) {}
+    /// @param time in which its heap is wetted when well stirred [s]
+    /// @param grain size of its particles now [m]
+    record Powder(Mixture rest, double time, double grain) {}
+
+    /// @param brushite calcium hydrogen phosphate [mol]
+    /// @param struvite magnesium ammonium phosphate [mol]
+    record Fallen(double brushite, double struvite) {
+        static final Fallen NONE = new Fallen(0, 0);
+
+        /// [kg]
+        double mass() {
+            return brushite * Precipitate.Mineral.BRUSHITE.molarMass + struvite * Precipitate.Mineral.STRUVITE.molarMass;
+        }
+
+        Mixture mixture() {
+            return Precipitate.Mineral.BRUSHITE.mixture(brushite).plus(Precipitate.Mineral.STRUVITE.mixture(struvite));
+        }
+    }
 
     public MixingVesselState {
         powders = List.copyOf(powders);
@@ -42,45 +58,41 @@ public record MixingVesselState(
 
     MixingVesselState liquid(Mixture l, List<Powder> p) {
         return new MixingVesselState(
-                l, p, stirrer, tempering, setPoint, fillTo, to, flow, remaining, filtered, pHOffset, weightOffset,
-                scale, drawn, heat);
+                l, p, stirrer, tempering, setPoint, fillTo, to, flow, remaining, filtered, pH, fallen, drawn, heat);
     }
 
     MixingVesselState filling(double target) {
         return new MixingVesselState(
-                liquid, powders, stirrer, tempering, setPoint, target, to, flow, remaining, filtered, pHOffset,
-                weightOffset,
-                scale, drawn, heat);
+                liquid, powders, stirrer, tempering, setPoint, target, to, flow, remaining, filtered, pH, fallen, drawn,
+                heat);
     }
 
     MixingVesselState pump(String t, double f, double r, boolean through) {
         return new MixingVesselState(
-                liquid, powders, stirrer, tempering, setPoint, fillTo, t, f, r, through, pHOffset, weightOffset,
-                scale, drawn, heat);
+                liquid, powders, stirrer, tempering, setPoint, fillTo, t, f, r, through, pH, fallen, drawn, heat);
     }
 
     MixingVesselState agitation(double s, boolean on, double set) {
         return new MixingVesselState(
-                liquid, powders, s, on, set, fillTo, to, flow, remaining, filtered, pHOffset, weightOffset,
-                scale, drawn, heat);
+                liquid, powders, s, on, set, fillTo, to, flow, remaining, filtered, pH, fallen, drawn, heat);
     }
 
-    MixingVesselState probes(double pH, double weight) {
+    MixingVesselState pH(Calibration adjusted) {
         return new MixingVesselState(
-                liquid, powders, stirrer, tempering, setPoint, fillTo, to, flow, remaining, filtered, pH, weight,
-                scale, drawn, heat);
+                liquid, powders, stirrer, tempering, setPoint, fillTo, to, flow, remaining, filtered, adjusted, fallen,
+                drawn, heat);
     }
 
-    MixingVesselState scale(double moles) {
+    MixingVesselState fallen(Fallen solid) {
         return new MixingVesselState(
-                liquid, powders, stirrer, tempering, setPoint, fillTo, to, flow, remaining, filtered, pHOffset,
-                weightOffset, moles, drawn, heat);
+                liquid, powders, stirrer, tempering, setPoint, fillTo, to, flow, remaining, filtered, pH, solid, drawn,
+                heat);
     }
 
     MixingVesselState drawn(double mass, double joules) {
         return new MixingVesselState(
-                liquid, powders, stirrer, tempering, setPoint, fillTo, to, flow, remaining, filtered, pHOffset,
-                weightOffset, scale, mass, joules);
+                liquid, powders, stirrer, tempering, setPoint, fillTo, to, flow, remaining, filtered, pH, fallen, mass,
+                joules);
     }
 
     boolean pumping() {
@@ -91,8 +103,18 @@ public record MixingVesselState(
         return !Double.isNaN(fillTo);
     }
 
+    /// Whether a powder is on its way into solution: one that the solution holds no more of lies there.
+    boolean dissolving() {
+        for (Powder powder : powders) {
+            if (!Dissolution.rests(powder, liquid)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     double weight() {
-        double sum = liquid.mass() + scale * Precipitate.MOLAR_MASS;
+        double sum = liquid.mass() + fallen.mass();
         for (Powder powder : powders) {
             sum += powder.rest().mass();
         }

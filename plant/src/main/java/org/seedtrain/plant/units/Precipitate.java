@@ -1,81 +1,132 @@
 package org.seedtrain.plant.units;
 
 import java.util.Map;
+import org.hipparchus.util.FastMath;
 import org.seedtrain.plant.Mixture;
 import org.seedtrain.plant.Species;
 import org.seedtrain.plant.chemistry.IonicEquilibrium;
 
-/// Calcium hydrogen phosphate, CaHPO4 2H2O, that falls out of a medium where calcium and phosphate meet, and dissolves
-/// again in acid: `dn/dt = k V (sqrt(S) - 1)` with the saturation S, k = 2e-3 mol/(m3 s); what is not there cannot
-/// dissolve. It stays in the vessel when the liquid is pumped off.
+/// What falls out of a medium where its ions meet, and dissolves again in acid: `dn/dt = k V (S^(1/n) - 1)` with the
+/// saturation S and the number n of ions, k = 2e-3 mol/(m3 s); what is not there cannot dissolve. Struvite needs ten
+/// times its solubility product to begin (metastable below; Bouropoulos and Koutsoukos 2000). It stays in the vessel when
+/// the liquid is pumped off.
 final class Precipitate {
-    /// [kg/mol]: calcium, phosphate, and the proton and water booked as water.
-    static final double MOLAR_MASS =
-            Species.CALCIUM.molarMass() + Species.PHOSPHATE.molarMass() + 1.008e-3 + 2 * Species.WATER.molarMass();
+    /// What can fall out.
+    enum Mineral {
+        /// CaHPO4 2H2O; the proton is booked as water.
+        BRUSHITE(1, 2 * Species.WATER.molarMass() + 1.008e-3, Species.CALCIUM, Species.PHOSPHATE),
+        /// MgNH4PO4 6H2O; the proton of ammonium is booked as water.
+        STRUVITE(
+                10, 6 * Species.WATER.molarMass() + 1.008e-3, Species.MAGNESIUM, Species.AMMONIA, Species.PHOSPHATE);
+
+        private final double begins;
+        private final double water;
+        private final Species[] parts;
+        /// [kg/mol]
+        final double molarMass;
+
+        Mineral(double begins, double water, Species... parts) {
+            this.begins = begins;
+            this.water = water;
+            this.parts = parts;
+            double sum = water;
+            for (Species part : parts) {
+                sum += part.molarMass();
+            }
+            molarMass = sum;
+        }
+
+        private double saturation(IonicEquilibrium of) {
+            return this == BRUSHITE ? of.brushiteSaturation() : of.struviteSaturation();
+        }
+
+        private double drive(double saturation) {
+            double s = Math.max(0, saturation);
+            return (this == BRUSHITE ? Math.sqrt(s) : FastMath.cbrt(s)) - 1;
+        }
+
+        Mixture mixture(double moles) {
+            java.util.EnumMap<Species, Double> masses = new java.util.EnumMap<>(Map.of(Species.WATER, moles * water));
+            for (Species part : parts) {
+                masses.put(part, moles * part.molarMass());
+            }
+            return Mixture.of(masses, COUNTED_AT);
+        }
+    }
 
     private static final double RATE = 2e-3;
     private static final double NEAR = 0.02;
     private static final double LITTLE = 1e-6;
-
-    private final boolean possible;
+    /// Size of its crystals [m] and their density [kg/m3].
+    static final double GRAIN = 1e-5;
+    static final double DENSITY = 2000;
     /// Temperature at which the heat in it is counted [K].
     static final double COUNTED_AT = 293.15;
 
+    private final Mineral mineral;
+    private final boolean possible;
+    private final boolean begun;
     private final double saturationAtBegin;
     private final double begin;
     private final IonicEquilibrium equilibrium = new IonicEquilibrium();
 
-    Precipitate(MixingVesselState state) {
-        Mixture liquid = state.liquid();
-        begin = state.scale();
-        possible = liquid.volume() > 1e-5 && (liquid.mass(Species.CALCIUM) > 0 || begin > 0);
+    Precipitate(Mineral mineral, Mixture liquid, double moles) {
+        this.mineral = mineral;
+        begin = moles;
+        boolean parts = liquid.volume() > 1e-5;
+        for (Species part : mineral.parts) {
+            parts &= liquid.mass(part) > 0 || begin > 0;
+        }
+        possible = parts;
         if (possible) {
             equilibrium.solve(liquid.masses(), 0, liquid.volume(), liquid.temperature());
-            saturationAtBegin = equilibrium.brushiteSaturation();
+            saturationAtBegin = mineral.saturation(equilibrium);
         } else {
-            saturationAtBegin = 1;
+            saturationAtBegin = 0;
         }
-    }
-
-    static Mixture mixture(double moles) {
-        return Mixture.of(
-                Map.of(
-                        Species.CALCIUM, moles * Species.CALCIUM.molarMass(),
-                        Species.PHOSPHATE, moles * Species.PHOSPHATE.molarMass(),
-                        Species.WATER, moles * (1.008e-3 + 2 * Species.WATER.molarMass())),
-                COUNTED_AT);
+        begun = begin > LITTLE || saturationAtBegin > mineral.begins;
     }
 
     /// Whether something falls out or dissolves now.
     boolean moves() {
         return possible
-                && (saturationAtBegin > 1 + NEAR || (saturationAtBegin < 1 - NEAR && begin > LITTLE));
+                && begun
+                && (saturationAtBegin > 1 + NEAR || saturationAtBegin < 1 - NEAR && begin > LITTLE);
     }
 
     /// Adds to the rates of a liquid from `at` and returns how fast solid forms [mol/s].
     double add(double[] y, int at, double temperature, double moles, double[] dydt) {
         double volume = Liquid.volume(y, at);
-        if (volume < 1e-5 || (y[at + Species.CALCIUM.ordinal()] <= 0 && moles <= 0)) {
+        boolean there = volume > 1e-5;
+        for (Species part : mineral.parts) {
+            there &= y[at + part.ordinal()] > 0 || moles > 0;
+        }
+        if (!there || !begun) {
             return 0;
         }
         equilibrium.solve(y, at, volume, temperature);
-        double drive = Math.sqrt(Math.max(0, equilibrium.brushiteSaturation())) - 1;
-        double there = Math.max(0, moles);
-        double rate = RATE * volume * (drive > 0 ? drive : drive * there / (there + LITTLE));
-        Liquid.in(Species.CALCIUM, -rate * Species.CALCIUM.molarMass(), temperature, dydt, at);
-        Liquid.in(Species.PHOSPHATE, -rate * Species.PHOSPHATE.molarMass(), temperature, dydt, at);
-        Liquid.in(
-                Species.WATER, -rate * (1.008e-3 + 2 * Species.WATER.molarMass()), temperature, dydt, at);
+        double drive = mineral.drive(mineral.saturation(equilibrium));
+        double solid = Math.max(0, moles);
+        double rate = RATE * volume * (drive > 0 ? drive : drive * solid / (solid + LITTLE));
+        for (Species part : mineral.parts) {
+            Liquid.in(part, -rate * part.molarMass(), temperature, dydt, at);
+        }
+        Liquid.in(Species.WATER, -rate * mineral.water, temperature, dydt, at);
         return rate;
     }
 
-    /// Rises through zero when it comes to rest; below zero from the start.
-    double rest(double[] y, int at, double temperature, double moles) {
-        if (!moves()) {
+    /// Rises through zero when it comes to rest, or when it can begin; below zero from the start.
+    double turns(double[] y, int at, double temperature, double moles) {
+        boolean moving = moves();
+        boolean lies = !begun && y[at + mineral.parts[0].ordinal()] > 0;
+        if (!moving && !lies) {
             return -1;
         }
         equilibrium.solve(y, at, Math.max(1e-5, Liquid.volume(y, at)), temperature);
-        double saturation = equilibrium.brushiteSaturation();
+        double saturation = mineral.saturation(equilibrium);
+        if (lies) {
+            return saturation / (mineral.begins * (1 + NEAR)) - 1;
+        }
         return saturationAtBegin > 1
                 ? 1 + 0.5 * NEAR - saturation
                 : Math.max(saturation - (1 - 0.5 * NEAR), 0.5 * LITTLE - moles);

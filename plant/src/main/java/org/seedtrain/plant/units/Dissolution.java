@@ -1,0 +1,115 @@
+package org.seedtrain.plant.units;
+
+import org.hipparchus.util.FastMath;
+import org.jspecify.annotations.Nullable;
+import org.seedtrain.plant.Mixture;
+import org.seedtrain.plant.Species;
+import org.seedtrain.plant.chemistry.Solid;
+import org.seedtrain.plant.chemistry.Water;
+import org.seedtrain.plant.physics.DiscStack;
+
+/// How fast a powder dissolves in a stirred vessel. Its heap is wetted and opened first, `1/tau max(0.02, N/200)`; what is
+/// suspended dissolves from its surface (Noyes and Whitney 1897; Nernst 1904), `dm/dt = -k A cs (1 - S)`,
+/// `A = 6 m/(rho d)`, k after Levins and Glastonbury (1972):
+/// `k d/D = 2 + 0.47 (d^(4/3) e^(1/3)/nu)^0.62 (Di/Dt)^0.17 Sc^0.36`, e the power by mass. What lies on the bottom
+/// dissolves from its surface by free convection, 1e-5 m/s. Suspended is `(N/Njs)^3` of it, Njs after Zwietering (1958).
+/// Where more is dissolved than the solution holds (S > 1), what is still solid grows by the same law.
+final class Dissolution {
+    private static final double STIRRED = 200 / 60.0;
+    private static final double FASTEST = 400 / 60.0;
+    private static final double LEAST = 0.02;
+    private static final double FREE_CONVECTION = 1e-5;
+    private static final double POWER_NUMBER = 1.5;
+    private static final double ZWIETERING = 5;
+    /// Of crystals as they are bought [m].
+    static final double USUAL = 3e-4;
+    /// Closer to saturation than this it rests.
+    static final double SATURATED = 1e-3;
+
+    private final @Nullable Solid solid;
+    private final double grain;
+    private final double mass;
+    private final double time;
+    private final double tank;
+    private final double impeller;
+
+    /// @param vessel volume [m3]: as high as wide, the stirrer a third of it
+    Dissolution(MixingVesselState.Powder powder, double vessel) {
+        solid = Solid.of(powder.rest());
+        grain = powder.grain();
+        mass = powder.rest().mass();
+        time = powder.time();
+        tank = FastMath.cbrt(4 * vessel / FastMath.PI);
+        impeller = tank / 3;
+    }
+
+    private double density() {
+        return solid == null ? 1500 : solid.density();
+    }
+
+    /// How far the solution is saturated with it.
+    double saturation(double[] y, int at, double temperature) {
+        return solid == null ? 0 : solid.saturation(y, at, temperature);
+    }
+
+    static boolean rests(MixingVesselState.Powder powder, Mixture liquid) {
+        Solid solid = Solid.of(powder.rest());
+        return liquid.mass() <= 0
+                || solid != null
+                        && Math.abs(1 - solid.saturation(liquid.masses(), 0, liquid.temperature())) < SATURATED;
+    }
+
+    /// Share that is off the bottom.
+    ///
+    /// @param speed [1/s]
+    /// @param solids all that is solid [kg]
+    /// @param liquid [kg]
+    double suspended(double speed, double share, double liquid, double temperature) {
+        double percent = Math.max(0.01, 100 * share * mass / Math.max(1e-6, liquid));
+        double d = grain * FastMath.cbrt(Math.max(1e-6, share));
+        double nu = Water.viscosity(temperature) / 1000;
+        double excess = DiscStack.GRAVITY * Math.max(10, density() - 1000) / 1000;
+        double just = ZWIETERING * FastMath.pow(nu, 0.1) * FastMath.pow(d, 0.2) * FastMath.pow(excess, 0.45)
+                * FastMath.pow(percent, 0.13) / FastMath.pow(impeller, 0.85);
+        double n = speed / just;
+        return Math.min(1, n * n * n);
+    }
+
+    /// What dissolves of the whole in a second; below zero where it grows.
+    ///
+    /// @param speed of the stirrer [1/s]
+    /// @param share of it that is still solid
+    double rate(double speed, double share, double[] y, int at, double liquid, double volume, double temperature) {
+        if (y[at + Species.WATER.ordinal()] < 1e-6 || share <= 0) {
+            return 0;
+        }
+        double wetted = share / time * Math.max(LEAST, Math.min(speed, FASTEST) / STIRRED);
+        double d = grain * FastMath.cbrt(Math.max(1e-6, share));
+        double there = share * mass;
+        double off = suspended(speed, share, liquid, temperature);
+        double areaOff = 6 * off * there / (density() * d);
+        double bottom = Math.min(0.25 * FastMath.PI * tank * tank, 6 * there / (density() * d)) * (1 - off);
+        double holds = solid == null ? 500 : solid.saturated(temperature);
+        double free = 1 - saturation(y, at, temperature);
+        double kg = (transfer(speed, d, volume, temperature) * areaOff + FREE_CONVECTION * bottom) * holds * free;
+        double surface = kg / mass;
+        return surface > 0 ? wetted * surface / (wetted + surface) : surface;
+    }
+
+    /// [m/s]
+    private double transfer(double speed, double d, double volume, double temperature) {
+        double nu = Water.viscosity(temperature) / 1000;
+        double diffusion = solid == null ? 6e-10 : solid.diffusion(temperature);
+        double power = POWER_NUMBER * speed * speed * speed * FastMath.pow(impeller, 5) / Math.max(1e-3, volume);
+        double reynolds = FastMath.cbrt(d * d * d * d * power) / nu;
+        double sherwood =
+                2 + 0.47 * FastMath.pow(reynolds, 0.62) * FastMath.pow(1.0 / 3, 0.17) * FastMath.pow(nu / diffusion, 0.36);
+        return sherwood * diffusion / d;
+    }
+
+    /// Turbidity of what is suspended [NTU]: twice the cross-section of the particles, `12 c/(rho d)` in SI with
+    /// 0.25 1/m for one NTU of formazine.
+    static double turbidity(double concentration, double density, double grain) {
+        return 12 * concentration / (density * grain);
+    }
+}
