@@ -37,10 +37,14 @@ public final class ValidationAnalysis extends StatisticsAnalysis {
                         Option.number("most-intermediate", "RSD of intermediate precision at most", "실내재현성 RSD 최대 기준", "%", 0, 1000, 3),
                         Option.flag("bound", "Precision is judged by its upper bound", "정밀성을 신뢰상한으로 판정"),
                         Option.number("least-r", "Correlation at least", "상관계수 최소 기준", "1", 0, 1, 0.999),
+                        Option.number("future-lower", "A future result at least (combined accuracy and precision)",
+                                "미래 결과 하한 (정확성·정밀성 결합)", "%", 0, 1000),
+                        Option.number("future-upper", "A future result at most", "미래 결과 상한 (정확성·정밀성 결합)", "%", 0, 1000),
                         Option.number("range-low", "Range that must be covered, from", "포함해야 할 범위, 하한", "1", 0, 1e300),
                         Option.number("range-high", "to", "포함해야 할 범위, 상한", "1", 0, 1e300)),
                 table("validation.csv"),
-                List.of("lab validation validation.csv --factors day,analyst --design crossed --range-low 80 --range-high 120"),
+                List.of("lab validation validation.csv --factors day,analyst --design crossed --range-low 80 --range-high 120",
+                        "lab validation validation.csv --factors day --future-lower 95 --future-upper 105"),
                 List.of("ICH Q2(R2)", "USP <1225>", "ISO 5725-2:2019"));
     }
 
@@ -69,6 +73,8 @@ public final class ValidationAnalysis extends StatisticsAnalysis {
         LinearityAnalysis.judge(criteria, linearity, request);
         AccuracyAnalysis.judge(criteria, recovery, request);
         PrecisionAnalysis.judge(criteria, precision, request);
+        double[] future = precision.future(confidence);
+        future(criteria, future, request);
         Map<Double, Boolean> good = levels(sheet, nominalName, foundName, recovery, criteria, request);
         double[] range = range(good);
         range(criteria, range, request);
@@ -79,10 +85,12 @@ public final class ValidationAnalysis extends StatisticsAnalysis {
         Outcome outcome = Outcome.of(Json.of("correlation", linearity.correlation(), "slope", linearity.fit().coefficients()[1],
                 "intercept", linearity.fit().coefficients()[0], "lackOfFitP", linearity.lackOfFitP(), "recovery", byLevel,
                 "repeatability_percent", precision.repeatability_percent(), "intermediate_percent", precision.intermediate_percent(),
-                "components", precision.components(), "rangeLow", range.length == 0 ? null : range[0], "rangeHigh",
+                "components", precision.components(), "futureLow", future[0], "futureHigh", future[1], "rangeLow", range.length == 0 ? null : range[0], "rangeHigh",
                 range.length == 0 ? null : range[1], "criteria", criteria.list()))
                 .table(ResultTable.of("range", "Range over which the criteria hold", "기준을 만족하는 범위").column("low", "from", "하한", "1", 6)
                         .column("high", "to", "상한", "1", 6).row(range.length == 0 ? null : range[0], range.length == 0 ? null : range[1]))
+                .table(ResultTable.of("future", "One future result (accuracy and precision combined)", "미래의 결과 하나 (정확성·정밀성 결합)")
+                        .column("low", "from", "하한", "%", 5).column("high", "to", "상한", "%", 5).row(future[0], future[1]))
                 .table(AccuracyAnalysis.table(recovery)).table(PrecisionAnalysis.table(precision))
                 .table(Components.table(precision.components(), total, precision.mean()))
                 .plot(AccuracyAnalysis.plot(nominal.high(), Recovery.percent(nominal.high(), found.high()), recovery, request))
@@ -134,6 +142,18 @@ public final class ValidationAnalysis extends StatisticsAnalysis {
             }
         }
         return best;
+    }
+
+    private static void future(Criteria criteria, double[] future, Request request) {
+        String found = "[" + Texts.number(future[0]) + ", " + Texts.number(future[1]) + "]";
+        if (request.has("future-lower")) {
+            criteria.add("future result [%]", "미래 결과 [%]", found, "≥ " + request.text("future-lower"),
+                    future[0] >= request.number("future-lower"));
+        }
+        if (request.has("future-upper")) {
+            criteria.add("future result [%]", "미래 결과 [%]", found, "≤ " + request.text("future-upper"),
+                    future[1] <= request.number("future-upper"));
+        }
     }
 
     private static void range(Criteria criteria, double[] range, Request request) {

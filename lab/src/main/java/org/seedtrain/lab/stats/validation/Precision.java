@@ -2,6 +2,7 @@ package org.seedtrain.lab.stats.validation;
 
 import java.util.List;
 import org.seedtrain.lab.stats.StatisticsRefused;
+import org.seedtrain.lab.stats.Student;
 import org.seedtrain.lab.stats.Summary;
 import org.seedtrain.lab.stats.anova.Component;
 import org.seedtrain.lab.stats.anova.VarianceComponents;
@@ -11,9 +12,10 @@ import org.seedtrain.lab.stats.exact.Column;
 ///
 /// @param components factors, then repeatability
 /// @param repeatability with its bounds, exact
+/// @param meanError standard error of the mean over all factors
 /// @param intermediate with its bounds after Satterthwaite; equal to the repeatability without factors
 public record Precision(
-        int n, double mean, List<Component> components, double repeatability_percent, double repeatabilityLow,
+        int n, double mean, double meanError, List<Component> components, double repeatability_percent, double repeatabilityLow,
         double repeatabilityHigh, int repeatabilityDf, double intermediate_percent, double intermediateLow, double intermediateHigh,
         double intermediateDf, boolean balanced) {
 
@@ -40,9 +42,31 @@ public record Precision(
         double percent = 100 / Math.abs(mean);
         double[] repeat = all.repeatabilityInterval(confidence);
         double[] total = all.totalInterval(confidence);
-        return new Precision(y.size(), mean, all.components(), percent * Math.sqrt(all.repeatability().variance()),
+        return new Precision(y.size(), mean, Math.sqrt(meanVariance(all.components(), crossed, y.size())), all.components(), percent * Math.sqrt(all.repeatability().variance()),
                 percent * repeat[0], percent * repeat[1], all.repeatability().df(), percent * Math.sqrt(all.totalVariance()),
                 percent * total[0], percent * total[1], all.totalDf(), all.balanced());
+    }
+
+    /// Variance of the mean: every component over the number of its levels.
+    private static double meanVariance(List<Component> components, boolean crossed, int n) {
+        double variance = 0;
+        double levels = 1;
+        for (int k = 0; k < components.size(); k++) {
+            Component c = components.get(k);
+            levels = k == components.size() - 1 ? n
+                    : !crossed ? levels + c.df()
+                    : k < 2 ? c.df() + 1.0 : (components.get(0).df() + 1.0) * (components.get(1).df() + 1.0);
+            variance += c.variance() / levels;
+        }
+        return variance;
+    }
+
+    /// Bounds of one future result of another run: `mean +- t sqrt(total variance + variance of the mean)` with Satterthwaite's
+    /// degrees of freedom (Mee 1984), in the unit of the results.
+    public double[] future(double confidence) {
+        double sd = intermediate_percent * Math.abs(mean) / 100;
+        double half = Student.quantile((1 + confidence) / 2, intermediateDf) * Math.sqrt(sd * sd + meanError * meanError);
+        return new double[] {mean - half, mean + half};
     }
 
     private static VarianceComponents alone(Column y) {

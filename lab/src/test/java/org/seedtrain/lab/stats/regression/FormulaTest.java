@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.seedtrain.lab.stats.StatisticsRefused;
 import org.seedtrain.lab.stats.exact.Column;
@@ -64,6 +65,23 @@ class FormulaTest {
         refuses("(".repeat(500), "brackets within each other");
         refuses("x".repeat(3000), "at most 2000");
         refuses("System.exit(0)", "character 7: '.' was not expected");
+    }
+
+    @Test
+    void whatever_is_written_is_understood_or_refused_in_words() {
+        String signs = "ab1.()[]+-*/^= expln,;e\u0000\ud55c";
+        Random chance = new Random(11);
+        for (int round = 0; round < 20_000; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = chance.nextInt(30); i >= 0; i--) {
+                text.append(signs.charAt(chance.nextInt(signs.length())));
+            }
+            try {
+                Formula.parse(text.toString());
+            } catch (StatisticsRefused refused) {
+                assertThat(refused.getMessage()).startsWith("formula, character ");
+            }
+        }
     }
 
     @Test

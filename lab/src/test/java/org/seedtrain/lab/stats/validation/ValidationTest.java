@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.seedtrain.lab.stats.StatisticsRefused;
+import org.seedtrain.lab.stats.Student;
 import org.seedtrain.lab.stats.exact.Column;
 import org.seedtrain.lab.stats.regression.LinearFit;
 
@@ -47,6 +48,13 @@ class ValidationTest {
         assertThat(found.repeatability_percent()).isCloseTo(100 * Math.sqrt(2) / (602.0 / 6), within(1e-10));
         double day = (2 * (Math.pow(100 - 602.0 / 6, 2) + Math.pow(103 - 602.0 / 6, 2) + Math.pow(98 - 602.0 / 6, 2)) / 2 - 2) / 2;
         assertThat(found.intermediate_percent()).isCloseTo(100 * Math.sqrt(2 + day) / (602.0 / 6), within(1e-10));
+        // the mean varies with the mean square of the days: 2 squares about the grand mean / 6
+        double days = 2 * (Math.pow(100 - 602.0 / 6, 2) + Math.pow(103 - 602.0 / 6, 2) + Math.pow(98 - 602.0 / 6, 2)) / 2;
+        assertThat(found.meanError()).isCloseTo(Math.sqrt(days / 6), within(1e-10));
+        double df = Math.pow(2 + day, 2) / (days * days / 4 / 2 + 4.0 / 4 / 3);
+        assertThat(found.intermediateDf()).isCloseTo(df, within(1e-9));
+        assertThat(found.future(0.95)[1]).isCloseTo(602.0 / 6 + Student.twoSided95(df) * Math.sqrt(2 + day + days / 6),
+                within(1e-9));
         assertThat(found.repeatabilityLow()).isLessThan(found.repeatability_percent());
         assertThat(found.intermediateHigh()).isGreaterThan(found.intermediate_percent());
     }
