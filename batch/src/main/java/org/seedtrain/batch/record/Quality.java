@@ -55,7 +55,7 @@ final class Quality {
         }
         Specimen specimen = Specimens.of(sample, run.contents(sample, asked.drawn() + delay), 0, ROOM);
         return switch (asked.specification().test()) {
-            case "bca" -> OptionalDouble.of(specimen.protein());
+            case "bca", "bradford", "lowry" -> OptionalDouble.of(specimen.protein());
             case "purity" -> specimen.protein() <= 0
                     ? OptionalDouble.empty()
                     : OptionalDouble.of(100 * specimen.amount(Constituent.ANTIGEN) / specimen.protein());

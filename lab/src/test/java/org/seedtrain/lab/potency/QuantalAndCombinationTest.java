@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seedtrain.lab.analysis.Request;
 import org.seedtrain.lab.potency.Assay.Observation;
 
 class QuantalAndCombinationTest {
@@ -101,5 +102,24 @@ class QuantalAndCombinationTest {
         }
         assertThat(ParallelLines.of(new Assay(Design.COMPLETELY_RANDOMISED, List.of("S", "T"), flat), 0.95)
                 .estimates().getFirst().low()).isNull();
+    }
+
+    /// The example that comes along, against nested least squares by another program (NumPy 1, lstsq).
+    @Test
+    void a_slope_ratio_assay_with_blanks_by_nested_least_squares() {
+        PotencyAnalysis potency = new PotencyAnalysis();
+        PotencyAnalysis.Result result = (PotencyAnalysis.Result) potency.run(
+                Request.example(potency, "lab potency potency-slope-ratio.csv --model slope-ratio")).result();
+        double[] squares = {0.17205706868131865, 3.7051282051e-06, 2.7523809524e-05, 3.3416666667e-05};
+        String[] names = {"regression", "blanks", "intersection", "non-linearity"};
+        for (int i = 0; i < names.length; i++) {
+            String name = names[i];
+            VarianceTable.Source source = result.anova().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+            assertThat(source.ss()).isCloseTo(squares[i], within(1e-10));
+        }
+        PotencyAnalysis.Preparation test = result.preparations().getFirst();
+        assertThat(test.ratio()).isCloseTo(0.8183125198522159, within(1e-10));
+        assertThat(test.ratioLow()).isCloseTo(0.8033705384355115, within(1e-9));
+        assertThat(test.ratioHigh()).isCloseTo(0.8334035035426122, within(1e-9));
     }
 }
