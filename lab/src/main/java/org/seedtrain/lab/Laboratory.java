@@ -11,7 +11,8 @@ public final class Laboratory {
             new OpticalDensityMethod(), new DryWeightMethod(), EnzymeElectrodeMethod.glucose(), EnzymeElectrodeMethod.lactate(),
             AbsorbanceMethod.rna(), new EncapsulationMethod(), new LightScatteringMethod(), new RnaIntegrityMethod(),
             new CappingMethod(), ImmunoassayMethod.doubleStrand(), new ResidualDnaMethod(),
-            new CellCountMethod(), VariantsMethod.charge(), VariantsMethod.glycans(), ImmunoassayMethod.hostProtein(), new PotencyMethod());
+            new CellCountMethod(), VariantsMethod.charge(), VariantsMethod.glycans(), ImmunoassayMethod.hostProtein(), new PotencyMethod(),
+            new IntactMassMethod(), new PeptideMapMethod());
 
     private Laboratory() {}
 

@@ -11,7 +11,8 @@ public sealed interface TestMethod
         permits PhMethod, ConductivityMethod, OsmolalityMethod, ColourMethod, AbsorbanceMethod, OpticalDensityMethod,
                 DryWeightMethod, BioburdenMethod, EndotoxinMethod, PurityMethod, EnzymeElectrodeMethod, CellCountMethod, VariantsMethod, ImmunoassayMethod, PotencyMethod, AppearanceMethod,
                 EncapsulationMethod, LightScatteringMethod, RnaIntegrityMethod, CappingMethod,
-                ResidualDnaMethod, GramStainMethod, SterilityMethod, GrowthPromotionMethod {
+                ResidualDnaMethod, GramStainMethod, SterilityMethod, GrowthPromotionMethod,
+                IntactMassMethod, PeptideMapMethod {
 
     /// Names of what the tests measure beside specimens.
     Set<String> RESERVED = Set.of("", "blank", "control", "check", "standard", "standard 1", "standard 2", "bath",
