@@ -62,7 +62,7 @@ class BenchTest {
     void lab_shows_an_error_beside_every_speed_and_all_are_within_their_limits() {
         assertThat(run("lab", "--quick", "--json")).as(err.toString()).isZero();
         JsonNode report = JsonMapper.shared().readTree(screen.toString());
-        assertThat(ids(report)).contains("fits_4pl", "fits_4pl_error");
+        assertThat(ids(report)).contains("fits_4pl", "fits_4pl_error", "mzml_read", "mzml_exact", "deconvolution_antibody", "deconvolution_antibody_error");
     }
 
     @Test
