@@ -115,10 +115,6 @@ final class ExactDescent {
         return sum;
     }
 
-    boolean sameAs(ExactDescent other) {
-        return cost.minus(other.cost).abs().high() <= 1e-9 * cost.high();
-    }
-
     boolean minimum() {
         return undetermined < 0 && (offset < OFFSET || cost.high() == 0);
     }

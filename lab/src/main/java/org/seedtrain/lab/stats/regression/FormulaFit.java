@@ -1,14 +1,11 @@
 package org.seedtrain.lab.stats.regression;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hipparchus.exception.MathRuntimeException;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.QRDecomposition;
-import org.hipparchus.linear.RealVector;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.lab.stats.StatisticsRefused;
 import org.seedtrain.lab.stats.exact.Column;
@@ -81,7 +78,7 @@ final class FormulaFit {
     }
 
     private int[] places(Set<String> names, boolean in) {
-        return java.util.stream.IntStream.range(0, parameters.size())
+        return IntStream.range(0, parameters.size())
                 .filter(k -> names.contains(parameters.get(k)) == in).toArray();
     }
 
@@ -90,28 +87,30 @@ final class FormulaFit {
             throw new StatisticsRefused("the formula has no finite value at the start parameters; choose others (an "
                     + "exponential too large, a logarithm or root of a negative number, a division by zero?)");
         }
-        ExactDescent best = null;
+        List<Candidate> candidates = new ArrayList<>();
         int iterations = 0;
         for (double damping : DAMPINGS) {
-            boolean agreed = true;
             for (boolean eliminate : new boolean[] {false, true}) {
                 if (eliminate && (linear.length == 0 || linear.length == parameters.size())) {
                     continue;
                 }
                 LevenbergMarquardt.End end = eliminate ? eliminated(start, damping)
                         : LevenbergMarquardt.run(this::all, start, damping);
-                if (end == null) {
-                    continue;
-                }
-                iterations += end.iterations();
-                String method = eliminate ? "variable projection" : "Levenberg-Marquardt";
-                ExactDescent descent = new ExactDescent(model, exactRows, exactObserved, end.parameters(), method);
-                agreed &= descent.minimum() && (best == null || descent.sameAs(best));
-                if (best == null || descent.better(best)) {
-                    best = descent;
+                if (end != null) {
+                    iterations += end.iterations();
+                    candidates.add(new Candidate(end, eliminate ? "variable projection" : "Levenberg-Marquardt"));
                 }
             }
-            if (best != null && best.minimum() && agreed) {
+            if (agreed(candidates)) {
+                break;
+            }
+        }
+        candidates.sort(Comparator.comparingDouble(candidate -> candidate.end().squares()));
+        ExactDescent best = null;
+        for (Candidate candidate : candidates) {
+            ExactDescent descent = new ExactDescent(model, exactRows, exactObserved, candidate.end().parameters(), candidate.method());
+            best = best == null || descent.better(best) ? descent : best;
+            if (best.minimum()) {
                 break;
             }
         }
@@ -119,6 +118,19 @@ final class FormulaFit {
             throw new StatisticsRefused("no step from the start parameters leads to a finite value of the formula");
         }
         return best.result(parameters, observed, iterations);
+    }
+
+    private record Candidate(LevenbergMarquardt.End end, String method) {}
+
+    /// Whether both ways ended at the same height.
+    private static boolean agreed(List<Candidate> candidates) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = 0;
+        for (Candidate candidate : candidates) {
+            low = Math.min(low, candidate.end().squares());
+            high = Math.max(high, candidate.end().squares());
+        }
+        return candidates.size() > 1 && high - low <= 1e-7 * high;
     }
 
     private @Nullable Residuals all(double[] theta) {
@@ -161,16 +173,16 @@ final class FormulaFit {
         if (at == null) {
             return null;
         }
-        try {
-            double[] straight = new QRDecomposition(new Array2DRowRealMatrix(columns(at.jacobian(), linear), false), 1e-15)
-                    .getSolver().solve(new ArrayRealVector(at.values(), false)).toArray();
-            for (int k = 0; k < linear.length; k++) {
-                whole[linear[k]] = straight[k];
-            }
-            return whole;
-        } catch (MathRuntimeException singular) {
+        Reflections qr = new Reflections(columns(at.jacobian(), linear), linear.length);
+        qr.rotate(at.values());
+        double[] straight = qr.solve(at.values());
+        if (straight == null) {
             return null;
         }
+        for (int k = 0; k < linear.length; k++) {
+            whole[linear[k]] = straight[k];
+        }
+        return whole;
     }
 
     /// Kaufman's Jacobian: the slopes by the nonlinear parameters, without what the linear ones make up for.
@@ -180,20 +192,15 @@ final class FormulaFit {
             return null;
         }
         double[][] reduced = columns(at.jacobian(), curved);
-        QRDecomposition qr = new QRDecomposition(new Array2DRowRealMatrix(columns(at.jacobian(), linear), false), 0);
+        Reflections qr = new Reflections(columns(at.jacobian(), linear), linear.length);
+        double[] column = new double[n];
         for (int k = 0; k < curved.length; k++) {
-            double[] column = new double[n];
             for (int i = 0; i < n; i++) {
                 column[i] = reduced[i][k];
             }
-            try {
-                RealVector made = new Array2DRowRealMatrix(columns(at.jacobian(), linear), false)
-                        .operate(qr.getSolver().solve(new ArrayRealVector(column, false)));
-                for (int i = 0; i < n; i++) {
-                    reduced[i][k] -= made.getEntry(i);
-                }
-            } catch (MathRuntimeException singular) {
-                return null;
+            qr.removeFrom(column);
+            for (int i = 0; i < n; i++) {
+                reduced[i][k] = column[i];
             }
         }
         return new Residuals(at.values(), reduced);

@@ -1,9 +1,5 @@
 package org.seedtrain.lab.stats.regression;
 
-import org.hipparchus.exception.MathRuntimeException;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.QRDecomposition;
 import org.jspecify.annotations.Nullable;
 
 /// The damped least-squares iteration of Levenberg and Marquardt with the column scaling of Moré (1978); every step by QR of
@@ -27,9 +23,13 @@ final class LevenbergMarquardt {
         double[] scale = new double[theta.length];
         double lambda = damping;
         int quiet = 0;
+        double[][] reduced = null;
         for (int iteration = 1; iteration <= MOST_ITERATIONS; iteration++) {
-            widen(scale, now.jacobian());
-            double[] step = step(now, scale, lambda);
+            if (reduced == null) {
+                widen(scale, now.jacobian());
+                reduced = reduce(now, scale);
+            }
+            double[] step = step(reduced, scale, lambda);
             double[] next = theta.clone();
             double relative = 0;
             for (int k = 0; step != null && k < next.length; k++) {
@@ -42,6 +42,7 @@ final class LevenbergMarquardt {
                 quiet = cost - reached <= 1e-13 * cost ? quiet + 1 : 0;
                 theta = next;
                 now = then;
+                reduced = null;
                 cost = reached;
                 lambda = Math.max(lambda / 9, 1e-20);
             } else if (lambda > 1e20) {
@@ -49,7 +50,7 @@ final class LevenbergMarquardt {
             } else {
                 lambda *= 4;
             }
-            if (quiet > 8 || cost == 0 || step != null && relative < 1e-15) {
+            if (quiet > 4 || cost == 0 || step != null && relative < 1e-15) {
                 return new End(theta, cost, iteration);
             }
         }
@@ -67,32 +68,40 @@ final class LevenbergMarquardt {
         }
     }
 
-    private static double @Nullable [] step(Residuals at, double[] scale, double lambda) {
+    /// R and Q'r of the scaled Jacobian: all that a step of whatever damping needs.
+    private static double[][] reduce(Residuals at, double[] scale) {
         int n = at.values().length;
         int p = scale.length;
-        double[][] rows = new double[n + p][p];
-        double[] right = new double[n + p];
+        double[][] rows = new double[n][p];
         for (int i = 0; i < n; i++) {
             for (int k = 0; k < p; k++) {
                 rows[i][k] = scale[k] > 0 ? at.jacobian()[i][k] / scale[k] : 0;
             }
-            right[i] = at.values()[i];
         }
+        Reflections qr = new Reflections(rows, p);
+        double[] rotated = at.values().clone();
+        qr.rotate(rotated);
+        return qr.upper(rotated);
+    }
+
+    private static double @Nullable [] step(double[][] reduced, double[] scale, double lambda) {
+        int p = scale.length;
+        double[][] rows = new double[2 * p][p];
+        double[] right = new double[2 * p];
         for (int k = 0; k < p; k++) {
-            rows[n + k][k] = Math.sqrt(lambda);
+            System.arraycopy(reduced[k], 0, rows[k], 0, p);
+            right[k] = reduced[k][p];
+            rows[p + k][k] = Math.sqrt(lambda);
         }
-        try {
-            double[] step = new QRDecomposition(new Array2DRowRealMatrix(rows, false), 0).getSolver()
-                    .solve(new ArrayRealVector(right, false)).toArray();
-            for (int k = 0; k < p; k++) {
-                step[k] = scale[k] > 0 ? step[k] / scale[k] : 0;
-                if (!Double.isFinite(step[k])) {
-                    return null;
-                }
+        Reflections qr = new Reflections(rows, p);
+        qr.rotate(right);
+        double[] step = qr.solve(right);
+        for (int k = 0; step != null && k < p; k++) {
+            step[k] = scale[k] > 0 ? step[k] / scale[k] : 0;
+            if (!Double.isFinite(step[k])) {
+                return null;
             }
-            return step;
-        } catch (MathRuntimeException singular) {
-            return null;
         }
+        return step;
     }
 }
