@@ -31,8 +31,8 @@ export class Visitor {
   }
 
   /** Starts a batch from the card and waits for its workspace; says its id. */
-  async startBatch(): Promise<string> {
-    const course = this.page.locator('.course', { hasText: 'microbial-subunit' })
+  async startBatch(recipe = 'microbial-subunit'): Promise<string> {
+    const course = this.page.locator('.course', { hasText: recipe })
     await course.locator('.row > button').click()
     await this.page.waitForURL('**/runs/*')
     await expect(this.page.locator('.connection.live')).toBeVisible()

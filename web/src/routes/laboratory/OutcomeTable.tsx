@@ -9,7 +9,7 @@ export function OutcomeTable({ table, file }: { table: ResultTable; file: string
   const { t, text, unit, language } = useWords()
   const numeric = table.columns.map((_, index) => table.rows.some((row) => typeof row[index] === 'number'))
   return (
-    <section className="card stack-tight" aria-label={text(table.title)}>
+    <div className="card stack-tight">
       <div className="spread">
         <h3>{text(table.title)}</h3>
         <span className="no-print">
@@ -43,6 +43,6 @@ export function OutcomeTable({ table, file }: { table: ResultTable; file: string
         </table>
       </div>
       {table.rows.length > SHOWN && <p className="small soft">{t('analysis.moreRows', { count: table.rows.length - SHOWN })}</p>}
-    </section>
+    </div>
   )
 }
