@@ -6,7 +6,7 @@ import java.util.List;
 public final class Laboratory {
     private static final List<TestMethod> METHODS = List.of(
             ColourMethod.bca(), ColourMethod.bradford(), ColourMethod.lowry(), AbsorbanceMethod.protein(), new PurityMethod(), new PhMethod(), new ConductivityMethod(),
-            new OsmolalityMethod(), new AppearanceMethod(), new BioburdenMethod(), new SterilityMethod(), new GramStainMethod(),
+            new OsmolalityMethod(), new OrganicCarbonMethod(), new AppearanceMethod(), new BioburdenMethod(), new SterilityMethod(), new GramStainMethod(),
             new GrowthPromotionMethod(), new EndotoxinMethod(),
             new OpticalDensityMethod(), new DryWeightMethod(), EnzymeElectrodeMethod.glucose(), EnzymeElectrodeMethod.lactate(),
             AbsorbanceMethod.rna(), new EncapsulationMethod(), new LightScatteringMethod(), new RnaIntegrityMethod(),

@@ -8,7 +8,7 @@ import java.util.Set;
 /// A test of the laboratory: how it is set up, how its instruments turn a specimen into raw data, and how raw data
 /// become a result. [#evaluate] sees raw data and the worksheet only; whether they are virtual it cannot know.
 public sealed interface TestMethod
-        permits PhMethod, ConductivityMethod, OsmolalityMethod, ColourMethod, AbsorbanceMethod, OpticalDensityMethod,
+        permits PhMethod, OrganicCarbonMethod, ConductivityMethod, OsmolalityMethod, ColourMethod, AbsorbanceMethod, OpticalDensityMethod,
                 DryWeightMethod, BioburdenMethod, EndotoxinMethod, PurityMethod, EnzymeElectrodeMethod, CellCountMethod, VariantsMethod, ImmunoassayMethod, PotencyMethod, AppearanceMethod,
                 EncapsulationMethod, LightScatteringMethod, RnaIntegrityMethod, CappingMethod,
                 ResidualDnaMethod, GramStainMethod, SterilityMethod, GrowthPromotionMethod,
@@ -18,7 +18,7 @@ public sealed interface TestMethod
     Set<String> RESERVED = Set.of("", "blank", "control", "check", "standard", "standard 1", "standard 2", "bath",
             "negative control", "positive control", "reference medium", "reference standard", "check buffer 6.86", "buffer 4.01", "buffer 7.00", "buffer 10.01",
             "suspension 1", "suspension 2", "suspension 3", "suspension 4", "standard 0", "standard 3", "standard 4",
-            "standard 5");
+            "standard 5", "reagent water", "sucrose", "benzoquinone");
 
     /// The word for this test everywhere, e.g. `bca`.
     String id();
