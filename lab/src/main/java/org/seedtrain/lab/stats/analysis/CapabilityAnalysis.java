@@ -20,12 +20,13 @@ public final class CapabilityAnalysis extends StatisticsAnalysis {
         super(Group.STATISTICS, "capability", words("Process capability", "공정능력"),
                 words("Whether a process keeps its specification: Cp, Cpk, Pp, Ppk with confidence limits.",
                         "공정이 규격을 지킬 수 있는지 Cp, Cpk, Pp, Ppk와 신뢰한계로 평가합니다."),
-                List.of(column("column", "Column of values", "값의 열"), column("by", "Column of subgroups", "부분군의 열"),
+                List.of(values(), column("column", "Column of values", "값의 열"), column("by", "Column of subgroups", "부분군의 열"),
                         Option.number("lsl", "Lower specification limit", "규격 하한", "1", -1e300, 1e300),
                         Option.number("usl", "Upper specification limit", "규격 상한", "1", -1e300, 1e300),
                         Option.number("least", "Ppk must be at least", "Ppk 최소 기준", "1", 0, 10, 1.33),
                         Option.flag("bound", "The lower bound must be, not the estimate", "추정값이 아니라 신뢰하한으로 판정"), confidence()),
-                table("capability.csv"), List.of("lab capability capability.csv --column assay --lsl 98 --usl 102"),
+                tableOrValues("capability.csv"), List.of("lab capability capability.csv --column assay --lsl 98 --usl 102",
+                        "lab capability --values 99.6,100.4,100.1,99.2,100.9,100.3 --lsl 98 --usl 102"),
                 List.of("ISO 22514-2:2017", "Bissell (1990), Appl Stat 39, 331", "NIST/SEMATECH e-Handbook 6.1.6"));
     }
 

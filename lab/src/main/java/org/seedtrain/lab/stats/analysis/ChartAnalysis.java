@@ -22,13 +22,14 @@ public final class ChartAnalysis extends StatisticsAnalysis {
                 words("Shewhart charts (I-MR, Xbar-R, Xbar-S, p, c) and where Nelson's eight rules are broken.",
                         "슈하트 관리도(I-MR, Xbar-R, Xbar-S, p, c)와 넬슨의 8가지 규칙에 걸린 점을 보여 줍니다."),
                 List.of(Option.choice("kind", "Kind of chart", "관리도 종류", "i-mr", "xbar-r", "xbar-s", "p", "c"),
-                        column("column", "Column of values or counts", "값 또는 개수의 열"),
+                        values(), column("column", "Column of values or counts", "값 또는 개수의 열"),
                         column("by", "Column of subgroups (Xbar charts)", "부분군의 열 (Xbar 관리도)"),
                         column("size", "Column of sample sizes (p chart)", "표본 크기의 열 (p 관리도)"),
                         Option.words("rules", "Nelson's rules to apply", "적용할 넬슨 규칙").preset("1,2,3,4,5,6,7,8")),
-                table("chart-individuals.csv"),
+                tableOrValues("chart-individuals.csv"),
                 List.of("lab chart chart-individuals.csv --column ph", "lab chart chart-fill.csv --kind xbar-r --column volume --by hour",
-                        "lab chart chart-defects.csv --kind p --column defective --size inspected --rules 1,2"),
+                        "lab chart chart-defects.csv --kind p --column defective --size inspected --rules 1,2",
+                        "lab chart --kind c --values 3,5,4,2,6,12,4,3"),
                 List.of("Nelson (1984), J Qual Technol 16, 237", "ISO 7870-2:2013", "ASTM Manual 7"));
     }
 

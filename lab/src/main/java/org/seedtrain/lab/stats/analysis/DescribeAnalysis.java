@@ -19,9 +19,10 @@ public final class DescribeAnalysis extends StatisticsAnalysis {
         super(Group.STATISTICS, "stats", words("Summary of values", "기술통계"),
                 words("Mean, standard deviation, autocorrelation, quartiles and confidence limits of a column, whole or by groups.",
                         "한 열의 평균, 표준편차, 자기상관, 사분위수, 신뢰한계를 전체 또는 군별로 구합니다."),
-                List.of(column("column", "Column of values", "값의 열"), column("by", "Column of groups", "군의 열"), confidence()),
-                table("stats-assay.csv"),
-                List.of("lab stats stats-assay.csv --column value", "lab stats stats-assay.csv --column value --by analyst"),
+                List.of(values(), column("column", "Column of values", "값의 열"), column("by", "Column of groups", "군의 열"), confidence()),
+                tableOrValues("stats-assay.csv"),
+                List.of("lab stats stats-assay.csv --column value", "lab stats stats-assay.csv --column value --by analyst",
+                        "lab stats --values 9.8,10.1,10.4,9.9"),
                 List.of("NIST StRD", "NIST/SEMATECH e-Handbook 1.3.5", "Hyndman & Fan (1996), Am Stat 50, 361"));
     }
 

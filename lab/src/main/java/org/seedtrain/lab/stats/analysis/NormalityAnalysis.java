@@ -15,9 +15,10 @@ public final class NormalityAnalysis extends StatisticsAnalysis {
     public NormalityAnalysis() {
         super(Group.STATISTICS, "normality", words("Tests of normality", "정규성 검정"),
                 words("Whether a sample may come from a normal population.", "표본이 정규모집단에서 나왔다고 볼 수 있는지 검정합니다."),
-                List.of(column("column", "Column of values", "값의 열"),
+                List.of(values(), column("column", "Column of values", "값의 열"),
                         Option.number("alpha", "Significance", "유의수준", "1", 1e-4, 0.5, 0.05)),
-                table("stats-assay.csv"), List.of("lab normality stats-assay.csv --column value"),
+                tableOrValues("stats-assay.csv"), List.of("lab normality stats-assay.csv --column value",
+                        "lab normality --values 9.8,10.1,10.4,9.9,10.0,10.2,9.7,10.3"),
                 List.of("Royston (1995), AS R94", "D'Agostino & Stephens (1986), table 4.9"));
     }
 

@@ -20,11 +20,12 @@ public final class OutlierAnalysis extends StatisticsAnalysis {
         super(Group.STATISTICS, "outliers", words("Outlier tests", "이상값 검정"),
                 words("Whether the most distant value of a normal sample is an outlier, by Grubbs and by Dixon.",
                         "정규 표본에서 가장 먼 값이 이상값인지 Grubbs와 Dixon 검정으로 판단합니다."),
-                List.of(column("column", "Column of values", "값의 열"),
+                List.of(values(), column("column", "Column of values", "값의 열"),
                         Option.choice("side", "Side", "방향", "both", "high", "low"),
                         Option.choice("ratio", "Dixon's ratio", "Dixon 비", "suited", "r10", "r11", "r21", "r22"),
                         Option.number("alpha", "Significance", "유의수준", "1", 1e-4, 0.5, 0.05)),
-                table("outliers.csv"), List.of("lab outliers outliers.csv --column mass", "lab outliers outliers.csv --column mass --side high"),
+                tableOrValues("outliers.csv"), List.of("lab outliers outliers.csv --column mass", "lab outliers outliers.csv --column mass --side high",
+                        "lab outliers --values 5.01,5.02,4.99,5.00,5.31"),
                 List.of("NIST/SEMATECH e-Handbook 1.3.5.17.1", "Dixon (1951), Ann Math Stat 22, 68", "Rorabacher (1991), Anal Chem 63, 139",
                         "USP <1010>"));
     }

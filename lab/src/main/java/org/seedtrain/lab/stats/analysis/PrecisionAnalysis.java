@@ -19,17 +19,18 @@ public final class PrecisionAnalysis extends StatisticsAnalysis {
         super(Group.VALIDATION, "precision", words("Precision", "정밀성"),
                 words("Repeatability and intermediate precision from variance components, with confidence limits.",
                         "분산 성분으로 반복성과 실내재현성을 신뢰한계와 함께 구합니다."),
-                List.of(column("column", "Column of results", "결과의 열"),
+                List.of(values(), column("column", "Column of results", "결과의 열"),
                         Option.words("factors", "Columns of the factors, outermost first; none: repeatability alone",
                                 "요인의 열 (바깥쪽부터), 없으면 반복성만"),
                         Option.choice("design", "Factors within each other, or two that cross", "지분 또는 교차 설계", "nested", "crossed"),
                         confidence(), Option.number("most-repeatability", "RSD of repeatability at most", "반복성 RSD 최대 기준", "%", 0, 1000),
                         Option.number("most-intermediate", "RSD of intermediate precision at most", "실내재현성 RSD 최대 기준", "%", 0, 1000),
                         Option.flag("bound", "The upper bound must be, not the estimate", "추정값이 아니라 신뢰상한으로 판정")),
-                table("precision-days.csv"),
+                tableOrValues("precision-days.csv"),
                 List.of("lab precision precision-days.csv --column value --factors analyst,day --most-repeatability 1.5 --most-intermediate 2.5",
                         "lab precision precision-crossed.csv --column value --factors day,analyst --design crossed",
-                        "lab precision stats-assay.csv --column value --most-repeatability 2"),
+                        "lab precision stats-assay.csv --column value --most-repeatability 2",
+                        "lab precision --values 99.1,99.8,100.4,99.5,100.0,99.7 --most-repeatability 2"),
                 List.of("ICH Q2(R2), 3.3.2", "ISO 5725-2:2019", "Satterthwaite (1946), Biometrics Bull 2, 110"));
     }
 

@@ -1,5 +1,6 @@
 package org.seedtrain.lab.stats.analysis;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.seedtrain.lab.analysis.AnalysisRefused;
 import org.seedtrain.lab.analysis.DataTable;
+import org.seedtrain.lab.analysis.Document;
 import org.seedtrain.lab.analysis.Request;
 import org.seedtrain.lab.stats.exact.Column;
 import org.seedtrain.lab.stats.exact.DoubleDouble;
@@ -16,8 +18,16 @@ record Sheet(DataTable table, Request request) {
     /// Fourth powers of this are still numbers.
     private static final double LARGEST = 1e60;
 
+    /// The file, or the numbers typed as `--values`.
     static Sheet of(Request request) {
-        return new Sheet(DataTable.of(request.file("data")), request);
+        boolean typed = request.has("values");
+        if (typed == request.hasFile("data")) {
+            throw new AnalysisRefused(typed ? "give either a file or --values, not both" : "give a file, or numbers as --values 1.2,3.4");
+        }
+        Document document = typed
+                ? new Document("--values", ("value\n" + request.text("values").replace(",", "\n")).getBytes(StandardCharsets.UTF_8))
+                : request.file("data");
+        return new Sheet(DataTable.of(document), request);
     }
 
     /// The column an option names, else the one with the usual name, else the only one.

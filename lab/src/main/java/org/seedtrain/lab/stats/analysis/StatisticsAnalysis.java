@@ -45,6 +45,15 @@ public abstract class StatisticsAnalysis implements Analysis {
         return List.of(Slot.of("data", "Data", "자료", "csv,tsv,xlsx", example));
     }
 
+    /// A table that [#values()] can stand for.
+    static List<Slot> tableOrValues(String example) {
+        return List.of(table(example).getFirst().optional());
+    }
+
+    static Option values() {
+        return Option.numbers("values", "Values instead of a file", "파일 대신 값", "1", -1e60, 1e60);
+    }
+
     static Option confidence() {
         return Option.number("confidence", "Confidence", "신뢰수준", "1", 0.5, 0.9999, 0.95);
     }

@@ -21,18 +21,23 @@ public final class ToleranceAnalysis extends StatisticsAnalysis {
         super(Group.STATISTICS, "tolerance", words("Tolerance interval", "허용구간"),
                 words("Bounds that hold a share of a normal population with a confidence, from exact factors.",
                         "정규모집단의 일정 비율을 주어진 신뢰수준으로 포함하는 한계를 정확한 계수로 구합니다."),
-                List.of(column("column", "Column of values", "값의 열"),
+                List.of(values(), column("column", "Column of values", "값의 열"),
                         Option.number("share", "Share of the population", "모집단 비율", "1", 0.5, 0.99999, 0.99), confidence(),
                         Option.choice("sides", "Bounds", "한계", "both", "lower", "upper"),
+                        Option.integer("n", "Size of a sample: the factor alone", "표본 크기: 계수만 구함", 2, 1_000_000),
                         Option.number("lsl", "Lower specification limit", "규격 하한", "1", -1e300, 1e300),
                         Option.number("usl", "Upper specification limit", "규격 상한", "1", -1e300, 1e300)),
-                table("stats-assay.csv"),
-                List.of("lab tolerance stats-assay.csv --column value --share 0.99 --confidence 0.95 --lsl 95 --usl 105"),
+                tableOrValues("stats-assay.csv"),
+                List.of("lab tolerance stats-assay.csv --column value --share 0.99 --confidence 0.95 --lsl 95 --usl 105",
+                        "lab tolerance --n 10 --share 0.95"),
                 List.of("ISO 16269-6:2014", "Odeh (1978)", "Owen (1963)"));
     }
 
     @Override
     Outcome compute(Request request) {
+        if (request.has("n") && !request.hasFile("data") && !request.has("values")) {
+            return factor(request.integer("n"), request);
+        }
         Sheet sheet = Sheet.of(request);
         double[] values = sheet.exact(sheet.pick("column", "value")).high();
         if (values.length < 2 || values.length > 100_000) {
@@ -71,6 +76,16 @@ public final class ToleranceAnalysis extends StatisticsAnalysis {
         return outcome.verdict(inside ? Verdict.pass("the tolerance interval " + what + " lies within the specification",
                 "허용구간 " + what + "이(가) 규격 안에 있습니다") : Verdict.fail("the tolerance interval " + what
                 + " reaches beyond the specification", "허용구간 " + what + "이(가) 규격을 벗어납니다"));
+    }
+
+    private static Outcome factor(int n, Request request) {
+        double share = request.number("share");
+        double confidence = request.number("confidence");
+        double k = request.choice("sides").equals("both") ? ToleranceFactor.twoSided(n, share, confidence)
+                : ToleranceFactor.oneSided(n, share, confidence);
+        return Outcome.of(Json.of("n", n, "share", share, "confidence", confidence, "sides", request.choice("sides"), "k", k))
+                .table(ResultTable.of("factor", "Tolerance factor", "허용구간 계수").column("n", "n", "개수", "1", 4)
+                        .column("k", "Factor k", "계수 k", "1", 9).row(n, k));
     }
 
     private static Plot marked(double[] values, @Nullable Double low, @Nullable Double high,

@@ -27,6 +27,19 @@ class StatisticsVerbsTest {
     }
 
     @Test
+    void values_can_be_typed_instead_of_a_file() {
+        Analysis stats = Analyses.named("stats");
+        JsonNode json = json(stats.run(Request.of(stats, Map.of("values", "1000000000000.4, 1000000000000.3"), Map.of())));
+        assertThat(json.get("mean").asDouble()).isEqualTo(1000000000000.35);
+        assertThatThrownBy(() -> stats.run(Request.of(stats, Map.of(), Map.of()))).isInstanceOf(AnalysisRefused.class)
+                .hasMessageContaining("--values");
+        refuses("stats", "value\n1\n2\n", "not both", "values", "1,2");
+        Analysis tolerance = Analyses.named("tolerance");
+        assertThat(json(tolerance.run(Request.of(tolerance, Map.of("n", "10", "share", "0.95"), Map.of()))).get("k").asDouble())
+                .isCloseTo(3.393429478712598, within(1e-9));
+    }
+
+    @Test
     void a_formula_with_the_response_on_the_left_takes_its_columns_in_any_case() {
         Outcome outcome = run("fit", "X,Y\n1,2.8\n2,7.3\n3,20.2\n4,54.1\n", "formula", "log(y) = a + b*x", "start", "a=0,b=1");
         assertThat(json(outcome).get("converged").asBoolean()).isTrue();
