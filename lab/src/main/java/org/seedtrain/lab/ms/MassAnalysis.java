@@ -60,7 +60,7 @@ public final class MassAnalysis extends DescribedAnalysis {
                         Option.words("modifications", "Modifications that may be there", "가능한 변형").preset(USUAL),
                         Option.integer("most", "Modifications in one form", "한 형태의 최대 변형 수", 0, 6, 4),
                         Option.number("tolerance", "Tolerance", "허용 오차", "ppm", 0.1, 1000, 20),
-                        Option.number("low", "Lightest mass", "최소 질량", "Da", 500, 2e6, 8000),
+                        Option.number("low", "Lightest mass", "최소 질량", "Da", 500, 2e6, 5000),
                         Option.number("high", "Heaviest mass", "최대 질량", "Da", 500, 2e6, 200_000),
                         Option.number("mz-low", "From m/z", "m/z 하한", "1", 1, 1e5, 400),
                         Option.number("mz-high", "To m/z", "m/z 상한", "1", 1, 1e5, 8000),

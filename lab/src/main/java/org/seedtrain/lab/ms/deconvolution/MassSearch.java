@@ -11,7 +11,7 @@ package org.seedtrain.lab.ms.deconvolution;
 public record MassSearch(
         double lowMass_Da, double highMass_Da, double lowMz, double highMz, int highCharge, double least) {
     /// Intact proteins as they come from reversed-phase or desalting columns.
-    public static final MassSearch PROTEINS = new MassSearch(8_000, 200_000, 400, 8_000, 120, 0.02);
+    public static final MassSearch PROTEINS = new MassSearch(5_000, 200_000, 400, 8_000, 120, 0.02);
 
     public MassSearch {
         if (!(lowMass_Da >= 500 && highMass_Da > lowMass_Da && highMass_Da <= 2_000_000)) {
