@@ -33,6 +33,7 @@ import org.seedtrain.lab.physical.DryWeightAnalysis;
 import org.seedtrain.lab.physical.OpticalDensityAnalysis;
 import org.seedtrain.lab.physical.OsmolalityAnalysis;
 import org.seedtrain.lab.physical.PhAnalysis;
+import org.seedtrain.lab.peak.PeaksAnalysis;
 import org.seedtrain.lab.potency.CombinePotencyAnalysis;
 import org.seedtrain.lab.potency.PotencyAnalysis;
 import org.seedtrain.lab.protein.A280Analysis;
@@ -75,6 +76,7 @@ public final class Analyses {
             new DilutionLinearityAnalysis(),
             new PotencyAnalysis(),
             new CombinePotencyAnalysis(),
+            new PeaksAnalysis(),
             new MassAnalysis(),
             new SequenceMassAnalysis(),
             new PeptideMapAnalysis(),

@@ -74,6 +74,11 @@ public final class Request {
                 continue;
             }
             String name = word.substring(2);
+            if (analysis.options().stream().noneMatch(one -> one.name().equals(name))
+                    && analysis.files().stream().anyMatch(one -> one.name().equals(name))) {
+                files.put(name, Slot.example(words.get(++i)));
+                continue;
+            }
             boolean flag = analysis.options().stream()
                     .anyMatch(option -> option.name().equals(name) && option.kind() == Option.Kind.FLAG);
             options.put(name, flag ? "true" : words.get(++i));

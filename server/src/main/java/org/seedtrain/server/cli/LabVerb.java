@@ -88,6 +88,9 @@ final class LabVerb implements Callable<Integer> {
                     .paramLabel(slot.name().toUpperCase(java.util.Locale.ROOT))
                     .description(slot.title().get("en") + " (" + String.join(", ", slot.extensions()) + ")"
                             + (slot.required() ? "" : ", may be left out")).build());
+            if (byName(analysis, i)) {
+                spec.addOption(common("--" + slot.name(), "FILE", Path.class, "the same file by its name"));
+            }
         }
         analysis.options().forEach(option -> spec.addOption(declared(option)));
         spec.addOption(common("--out", "FILE", Path.class, "write the result as JSON to a file"));
@@ -96,6 +99,12 @@ final class LabVerb implements Callable<Integer> {
         spec.addOption(common("--language", "LANG", String.class, "en or ko, for table and report (default: en)"));
         spec.addOption(OptionSpec.builder("--json").description("print the result as JSON and nothing else").build());
         return spec;
+    }
+
+    /// Whether a file can be given by the name of its slot too: all but the first.
+    private static boolean byName(Analysis analysis, int slot) {
+        String name = analysis.files().get(slot).name();
+        return slot > 0 && analysis.options().stream().noneMatch(option -> option.name().equals(name));
     }
 
     private static OptionSpec common(String name, String label, Class<?> type, String description) {
@@ -186,6 +195,7 @@ final class LabVerb implements Callable<Integer> {
             for (int i = 0; i < analysis.files().size(); i++) {
                 Slot slot = analysis.files().get(i);
                 Path path = spec().positionalParameters().get(i).getValue();
+                path = path == null && byName(analysis, i) ? given("--" + slot.name()) : path;
                 if (path != null) {
                     files.put(slot.name(), read(slot, path));
                 }
