@@ -98,7 +98,7 @@ public enum CurveModel {
         double t = power(x / p[c], p[b]);
         double base = g >= 0 ? FastMath.pow(1 + t, -p[g]) : 1 / (1 + t);
         double span = atZero(p) - atInfinity(p);
-        double fall = x > 0 ? -span * asymmetry(p) * base / (1 + t) * t : 0;
+        double fall = x > 0 ? -span * asymmetry(p) * base * part(t) : 0;
         if (a >= 0) {
             gradient[a] = base;
         }
@@ -108,7 +108,7 @@ public enum CurveModel {
         gradient[b] = x > 0 ? fall * FastMath.log(x / p[c]) : 0;
         gradient[c] = -fall * p[b] / p[c];
         if (g >= 0) {
-            gradient[g] = -span * base * FastMath.log1p(t);
+            gradient[g] = base > 0 ? -span * base * FastMath.log1p(t) : 0;
         }
     }
 
@@ -120,7 +120,12 @@ public enum CurveModel {
         double t = power(x / p[c], p[b]);
         double span = atZero(p) - atInfinity(p);
         double asymmetry = asymmetry(p);
-        return x > 0 ? -span * asymmetry * FastMath.pow(1 + t, -asymmetry - 1) * p[b] * t / x : 0;
+        return x > 0 ? -span * asymmetry * FastMath.pow(1 + t, -asymmetry) * part(t) * p[b] / x : 0;
+    }
+
+    /// `t/(1 + t)`, also where t is beyond all numbers.
+    private static double part(double t) {
+        return t < 1e300 ? t / (1 + t) : 1;
     }
 
     /// The concentration at a response; NaN where the curve never has it. Of the two roots of a parabola that is taken

@@ -76,7 +76,10 @@ final class LogisticFit implements Descent.Problem {
             }
         }
         if (best == null) {
-            throw new CurveRefused("no " + model.id() + " curve could be fitted to these standards: their responses do not"
+            throw new CurveRefused(model == CurveModel.FIVE_PL
+                    ? "these standards do not fix a fifth parameter: the asymmetry g runs away. Use 4pl, or add standards towards the"
+                            + " plateaus"
+                    : "no " + model.id() + " curve could be fitted to these standards: their responses do not"
                     + " fix its asymptotes or do not rise or fall with the concentration. Look at the plot; add standards"
                     + " towards the plateaus, or use a simpler model");
         }
@@ -123,11 +126,12 @@ final class LogisticFit implements Descent.Problem {
         return squares;
     }
 
-    /// Whether the turning point lies within a thousandfold of the standards; a curve that runs away has none.
+    /// Whether the turning point lies within a millionfold of the standards, and the curve is no step between two of them: what
+    /// runs away has no minimum.
     private boolean within(double[] theta) {
         double low = u[0] > Double.NEGATIVE_INFINITY ? u[0] : u[1];
         double c = theta[place[C]];
-        return c > low - 14 && c < u[u.length - 1] + 14;
+        return c > low - 14 && c < u[u.length - 1] + 14 && FastMath.exp(theta[place[B]]) * (u[u.length - 1] - low) < 300;
     }
 
     private double[] toTheta(double[] start) {

@@ -13,6 +13,9 @@ public record Fieller(double ratio, @Nullable Double low, @Nullable Double high,
     /// @param dd variance of the denominator
     static Fieller of(double numerator, double denominator, double nn, double nd, double dd, double t) {
         double ratio = numerator / denominator;
+        if (!Double.isFinite(ratio)) {
+            throw new PotencyRefused("the slope is zero: there is nothing to read a potency from");
+        }
         double g = t * t * dd / (denominator * denominator);
         if (!(g < 1)) {
             return new Fieller(ratio, null, null, g);

@@ -39,8 +39,12 @@ public final class ParallelLines {
                     - 2 * ratio.ratio() * common.covariance(common.contrast(i, 0), common.contrast(h, -1))
                     + ratio.ratio() * ratio.ratio() * common.covariance(common.contrast(h, -1), common.contrast(h, -1))))
                     / Math.abs(slope);
+            if (!(Math.abs(ratio.ratio()) < 100)) {
+                throw new PotencyRefused("'" + assay.preparations().get(i) + "': the responses hardly change with the dose; there is"
+                        + " nothing to read a potency from");
+            }
             estimates.add(new Estimate(assay.preparations().get(i), FastMath.exp(ratio.ratio()),
-                    low == null ? null : FastMath.exp(low), high == null ? null : FastMath.exp(high), error));
+                    low == null || low < -100 ? null : FastMath.exp(low), high == null || high > 100 ? null : FastMath.exp(high), error));
         }
         return new RelativePotency("parallel-line", confidence, table, estimates, similarities(assay, x, table),
                 lines(assay, common, centre), common.coefficients()[h], List.of(), null);

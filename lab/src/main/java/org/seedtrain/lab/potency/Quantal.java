@@ -107,13 +107,15 @@ public record Quantal(
         Fieller limits = Fieller.of(top, fit.beta[b], nn, nd, v[b][b], z);
         double error = Math.sqrt(Math.max(0, nn - 2 * limits.ratio() * nd + limits.ratio() * limits.ratio() * v[b][b]))
                 / Math.abs(fit.beta[b]);
-        Double low = limits.low();
-        Double high = limits.high();
-        return new RelativePotency.Estimate(name, FastMath.exp(limits.ratio()), exp(low), exp(high), error);
+        if (!(Math.abs(limits.ratio()) < 100)) {
+            throw new PotencyRefused("'" + name + "': the share that responds hardly changes with the dose; there is nothing to read"
+                    + " a potency from");
+        }
+        return new RelativePotency.Estimate(name, FastMath.exp(limits.ratio()), exp(limits.low()), exp(limits.high()), error);
     }
 
     private static @Nullable Double exp(@Nullable Double log) {
-        return log == null ? null : FastMath.exp(log);
+        return log == null || Math.abs(log) > 100 ? null : FastMath.exp(log);
     }
 
     /// Fisher's scoring.
@@ -166,7 +168,7 @@ public record Quantal(
         double pearson = 0;
         for (int i = 0; i < eta.length; i++) {
             Group group = groups.get(i);
-            double share = link.share(eta[i]);
+            double share = Math.min(1 - 1e-12, Math.max(1e-12, link.share(eta[i])));
             double expected = group.n() * share;
             deviance += 2 * (part(group.responded(), expected) + part(group.n() - group.responded(), group.n() - expected));
             pearson += (group.responded() - expected) * (group.responded() - expected) / (expected * (1 - share));

@@ -105,6 +105,9 @@ public final class SlopeRatio {
         for (int i = 1; i < h; i++) {
             double[] rise = separate.contrast(0, -1);
             rise[0] = assay.doses(0).getLast();
+            if (!(Math.abs(separate.value(rise)) > 1e-9 * Math.abs(separate.value(separate.contrast(h + i, h))))) {
+                continue;
+            }
             Fieller ratio = separate.ratio(separate.contrast(h + i, h), rise, table.residualVariance(), t);
             similarities.add(new Similarity(
                     assay.preparations().get(i), "intercept-difference", ratio.ratio(), ratio.low(), ratio.high()));

@@ -94,4 +94,30 @@ class StandardCurveTest {
                 new double[] {1, Double.NaN})).hasMessageContaining("standard 2");
         assertThatThrownBy(() -> CurveModel.of("cubic")).hasMessageContaining("4pl");
     }
+
+    /// Noise and steps: whatever is fitted has numbers everywhere, or is refused.
+    @Test
+    void curves_through_nonsense_have_numbers_or_are_refused() {
+        java.util.SplittableRandom chance = new java.util.SplittableRandom(17);
+        int fitted = 0;
+        for (int run = 0; run < 400; run++) {
+            double[] y = new double[X.length];
+            for (int i = 0; i < y.length; i++) {
+                y[i] = run % 2 == 0 ? chance.nextGaussian() : i < 3 ? 0.1 : 2 + 0.01 * chance.nextGaussian();
+            }
+            try {
+                StandardCurve curve = StandardCurve.fit(run % 3 == 0 ? CurveModel.FIVE_PL : CurveModel.FOUR_PL, Weighting.NONE, X, y);
+                for (double x = 0.5; x < 200; x *= 1.7) {
+                    assertThat(curve.response(x) + curve.band(x)).isFinite();
+                }
+                for (double error : curve.standardErrors()) {
+                    assertThat(error).isFinite();
+                }
+                fitted++;
+            } catch (CurveRefused refused) {
+                assertThat(refused).hasMessageContaining("standards");
+            }
+        }
+        assertThat(fitted).isGreaterThan(20);
+    }
 }

@@ -122,4 +122,20 @@ class QuantalAndCombinationTest {
         assertThat(test.ratioLow()).isCloseTo(0.8033705384355115, within(1e-9));
         assertThat(test.ratioHigh()).isCloseTo(0.8334035035426122, within(1e-9));
     }
+
+    @Test
+    void responses_that_do_not_change_with_the_dose_give_no_potency() {
+        List<Observation> same = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            same.add(new Observation(i % 2, 1 + i % 3, 1.5, "", ""));
+        }
+        Assay assay = new Assay(Design.COMPLETELY_RANDOMISED, List.of("S", "T"), same);
+        assertThatThrownBy(() -> ParallelLines.of(assay, 0.95)).hasMessageContaining("same response");
+        assertThatThrownBy(() -> SlopeRatio.of(assay, 0.95)).hasMessageContaining("same response");
+        List<Quantal.Group> flat = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            flat.add(new Quantal.Group(i % 2, 1 + i / 2, 10, 5));
+        }
+        assertThatThrownBy(() -> Quantal.of(List.of("S", "T"), flat, Quantal.Link.PROBIT, 0.95)).isInstanceOf(PotencyRefused.class);
+    }
 }
