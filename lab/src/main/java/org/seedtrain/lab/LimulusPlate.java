@@ -10,11 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import org.hipparchus.util.FastMath;
 import org.seedtrain.lab.PlateLayout.Role;
 import org.seedtrain.lab.PlateLayout.Well;
 import org.seedtrain.lab.RawData.Trace;
 import org.seedtrain.lab.RawData.WellReading;
+import org.seedtrain.lab.micro.KineticOnset;
 
 /// The limulus cascade in a warm plate: the colour of each well over time. Onset
 /// `log10 t = 2.79 - 0.25 log10(endotoxin)` with its own line for each lot of lysate; what holds the enzymes back
@@ -106,19 +108,12 @@ final class LimulusPlate {
         return colour;
     }
 
-    /// What the reader's software calls the onset: the first time the colour stays above start + 0.1, interpolated.
+    /// What the reader's software calls the onset.
     static WellReading crossing(String position, List<Double> times, List<Double> colour) {
-        double start = (colour.get(0) + colour.get(1) + colour.get(2)) / 3;
-        double level = start + RISE;
-        for (int i = 1; i < times.size(); i++) {
-            double before = colour.get(i - 1);
-            double after = colour.get(i);
-            if (before < level && after >= level) {
-                double part = (level - before) / (after - before);
-                double onset = times.get(i - 1) + part * (times.get(i) - times.get(i - 1));
-                return new WellReading(position, Specification.round(onset, 0).doubleValue(), false);
-            }
-        }
-        return new WellReading(position, times.getLast(), true);
+        OptionalDouble onset = KineticOnset.of(times.stream().mapToDouble(Double::doubleValue).toArray(),
+                colour.stream().mapToDouble(Double::doubleValue).toArray(), RISE);
+        return onset.isPresent()
+                ? new WellReading(position, Specification.round(onset.getAsDouble(), 0).doubleValue(), false)
+                : new WellReading(position, times.getLast(), true);
     }
 }

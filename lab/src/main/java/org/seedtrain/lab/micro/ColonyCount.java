@@ -46,6 +46,6 @@ public record ColonyCount(long colonies, double sample_mL) {
             return 0;
         }
         int exponent = (int) Math.floor(FastMath.log10(value));
-        return new BigDecimal(value).setScale(1 - exponent, RoundingMode.HALF_UP).doubleValue();
+        return BigDecimal.valueOf(value).setScale(1 - exponent, RoundingMode.HALF_UP).doubleValue();
     }
 }

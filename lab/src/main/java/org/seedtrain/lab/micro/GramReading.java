@@ -21,6 +21,8 @@ public record GramReading(
     /// A kind that makes up less is not named: dirt, debris, a badly stained cell.
     private static final double LEAST_PERCENT = 3;
 
+    private static final int MOST_IN_A_FIELD = 5_000;
+
     public enum Shape { COCCUS, ROD, YEAST }
 
     public enum Grouping { SINGLE, GROUPED, CLUSTER }
@@ -75,6 +77,12 @@ public record GramReading(
 
     /// @param fields cells by field of view
     public static GramReading of(List<List<Cell>> fields) {
+        for (List<Cell> field : fields) {
+            if (field.size() > MOST_IN_A_FIELD) {
+                throw new IllegalArgumentException("a field has " + field.size() + " cells; more than " + MOST_IN_A_FIELD
+                        + " in one field are no field of a microscope");
+            }
+        }
         List<Cell> all = fields.stream().flatMap(List::stream).toList();
         int n = all.size();
         if (n == 0) {

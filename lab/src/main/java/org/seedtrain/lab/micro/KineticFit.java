@@ -24,6 +24,7 @@ import org.seedtrain.lab.stats.Student;
 public record KineticFit(
         KineticModel model, List<Double> estimates, List<Double> standardErrors, double rss, double rSquared, int points) {
     private static final int ROUNDS = 300;
+    private static final int MOST_POINTS = 5_000;
 
     /// @param times rising or not, in any unit; the rates are per that unit
     /// @param logs log10 of the counts
@@ -34,6 +35,10 @@ public record KineticFit(
         if (times.length < k + 1 || distinct < k) {
             throw new IllegalArgumentException("the model '" + model.id() + "' has " + k + " parameters and needs " + (k + 1)
                     + " points at " + k + " times or more; there are " + times.length + " at " + distinct);
+        }
+        if (times.length > MOST_POINTS) {
+            throw new IllegalArgumentException("there are " + times.length + " points; a curve of counts takes at most " + MOST_POINTS
+                    + " (average them first)");
         }
         double[] best = null;
         double least = Double.POSITIVE_INFINITY;

@@ -3,14 +3,11 @@ package org.seedtrain.lab.micro;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.hipparchus.util.FastMath;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.lab.Flag;
 import org.seedtrain.lab.analysis.AnalysisRefused;
-import org.seedtrain.lab.analysis.DataTable;
 import org.seedtrain.lab.analysis.DescribedAnalysis;
 import org.seedtrain.lab.analysis.Description;
 import org.seedtrain.lab.analysis.Group;
@@ -50,47 +47,22 @@ public final class LimulusAnalysis extends DescribedAnalysis {
                         Option.number("dose", "Highest dose M per kg and hour, with K", "시간당 최대 투여량 M", "1/kg", 1e-12, 1e9),
                         Option.number("recovery-low", "Lowest recovery", "최저 회수율", "%", 1, 100, 50),
                         Option.number("recovery-high", "Highest recovery", "최고 회수율", "%", 100, 1000, 200),
-                        Option.number("cv", "Highest CV of the onset times", "반응시간 변동계수 상한", "%", 0.1, 100, 10))
-                .files(Slot.of("wells", "Wells: role,name,concentration,dilution,onset_s", "웰: role,name,concentration,dilution,onset_s", "csv,tsv,xlsx",
-                        "lal.csv"))
-                .examples("lab lal lal.csv --limit 10", "lab lal lal.csv --k 5 --dose 10 --concentration 50")
+                        Option.number("cv", "Highest CV of the onset times", "반응시간 변동계수 상한", "%", 0.1, 100, 10),
+                        Option.number("rise", "Curves: rise that is the onset", "곡선: 반응 판정 흡광도 증가", "1", 0.005, 2, 0.1))
+                .files(Slot.of("wells", "Wells: role,name,concentration,dilution,onset_s; or curves: time_s and one column for each well",
+                                "웰: role,name,concentration,dilution,onset_s, 또는 곡선: time_s와 웰별 열", "csv,tsv,xlsx", "lal.csv"),
+                        Slot.of("layout", "Layout of the curves: well,role,name,concentration,dilution", "곡선의 배치: well,role,name,concentration,dilution",
+                                "csv,tsv,xlsx", "lal-layout.csv").optional())
+                .examples("lab lal lal.csv --limit 10", "lab lal lal-curves.csv lal-layout.csv --limit 10", "lab lal lal.csv --k 5 --dose 10 --concentration 50")
                 .sources("Ph. Eur. 2.6.14 methods C and D", "USP <85>", "KP, bacterial endotoxins test"));
     }
 
-    private record Wells(List<Double> plain, List<Double> spiked) {}
-
     @Override
     protected Outcome found(Request request) {
-        DataTable table = DataTable.of(request.file("wells")).require("role", "onset_s");
-        List<EndotoxinCurve.Standard> standards = new ArrayList<>();
-        Map<Double, List<Double>> levels = new TreeMap<>();
-        List<Double> blanks = new ArrayList<>();
-        Map<String, Map<Double, Wells>> samples = new LinkedHashMap<>();
-        for (DataTable.Row row : table.rows()) {
-            double onset = table.empty(row, "onset_s") ? Double.POSITIVE_INFINITY : number(table, row, "onset_s", 1e-3, 1e6);
-            String role = table.word(row, "role").toLowerCase(Locale.ROOT);
-            switch (role) {
-                case "standard" -> {
-                    double level = number(table, row, "concentration", 1e-9, 1e9);
-                    levels.computeIfAbsent(level, key -> new ArrayList<>()).add(onset);
-                    if (Double.isFinite(onset)) {
-                        standards.add(new EndotoxinCurve.Standard(level, onset));
-                    }
-                }
-                case "blank", "nec", "negative" -> blanks.add(onset);
-                case "sample", "unknown", "spiked", "ppc" -> {
-                    double dilution = table.has("dilution") && !table.empty(row, "dilution") ? number(table, row, "dilution", 1, 1e12) : 1;
-                    Wells wells = samples.computeIfAbsent(table.word(row, "name"), key -> new TreeMap<>())
-                            .computeIfAbsent(dilution, key -> new Wells(new ArrayList<>(), new ArrayList<>()));
-                    (role.equals("spiked") || role.equals("ppc") ? wells.spiked() : wells.plain()).add(onset);
-                }
-                default -> throw new AnalysisRefused(table.name() + ", line " + row.line() + ": the role is '" + role
-                        + "'; it must be standard, blank, sample or spiked");
-            }
-        }
-        EndotoxinCurve curve = EndotoxinCurve.fit(standards);
-        double lambda = levels.keySet().stream().mapToDouble(Double::doubleValue).min().orElseThrow();
-        return shown(request, curve, lambda, levels, blanks, samples);
+        LimulusWells wells = LimulusWells.of(request);
+        EndotoxinCurve curve = EndotoxinCurve.fit(wells.reacted());
+        double lambda = wells.standards().keySet().stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+        return shown(request, curve, lambda, wells.standards(), wells.blanks(), wells.samples());
     }
 
     private static @Nullable Double mvd(Request request, double lambda) {
@@ -107,7 +79,7 @@ public final class LimulusAnalysis extends DescribedAnalysis {
     }
 
     private Outcome shown(Request request, EndotoxinCurve curve, double lambda, Map<Double, List<Double>> levels, List<Double> blanks,
-            Map<String, Map<Double, Wells>> groups) {
+            Map<String, Map<Double, LimulusWells.Wells>> groups) {
         Double mvd = mvd(request, lambda);
         double highest = levels.keySet().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
         double blank = blanks.stream().filter(Double::isFinite).mapToDouble(onset -> curve.read(onset)).max().orElse(0);
@@ -148,7 +120,7 @@ public final class LimulusAnalysis extends DescribedAnalysis {
     }
 
     private static Sample sample(Request request, EndotoxinCurve curve, double lambda, double highest, @Nullable Double mvd, String name,
-            double dilution, Wells wells, List<Flag> flags) {
+            double dilution, LimulusWells.Wells wells, List<Flag> flags) {
         String label = name + " 1:" + PlateText.of(dilution);
         double read = read(curve, wells.plain());
         Double recovery = wells.spiked().isEmpty() ? null

@@ -77,6 +77,20 @@ class MicrobiologyAnalysesTest {
     }
 
     @Test
+    void limulus_reads_raw_curves_of_a_plate() {
+        JsonNode samples = json("lab lal lal-curves.csv lal-layout.csv --limit 10").get("samples");
+        samples.forEach(sample -> {
+            double truth = sample.get("name").asString().equals("BULK-1") ? 6.0 : 0.8;
+            assertThat(sample.get("endotoxin").asDouble()).as(sample.toString()).isCloseTo(truth, within(0.12 * truth));
+            assertThat(sample.get("recovery_percent").asDouble()).isBetween(85.0, 115.0);
+        });
+        double[] t = {0, 10, 20, 30, 40, 50, 60};
+        assertThat(KineticOnset.of(t, new double[] {0.1, 0.1, 0.1, 0.15, 0.19, 0.21, 0.5}, 0.1).orElseThrow()).isCloseTo(45, within(1e-9));
+        // A bubble is no onset.
+        assertThat(KineticOnset.of(t, new double[] {0.1, 0.1, 0.1, 0.9, 0.1, 0.11, 0.12}, 0.1)).isEmpty();
+    }
+
+    @Test
     void sterilisation_verbs_give_the_reference() {
         JsonNode cases = Reference.json("micro/sterilisation_cases.json");
         assertThat(json("lab dvalue --population 1.2e6 --exposure 6 --units 20 --negative 7").get("d").asDouble())
