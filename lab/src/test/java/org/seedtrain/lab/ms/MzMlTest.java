@@ -260,4 +260,34 @@ class MzMlTest {
         String bomb = array("MS:1000574", zlib(new byte[1 << 20])).replace("<binary>", "<cvParam accession='MS:1000523'/><binary>");
         assertThatThrownBy(() -> one(bomb, 5, "")).hasMessageContaining("more than the 40 bytes");
     }
+
+    /// Whatever is done to the bytes, the reader refuses in words or reads; it never fails otherwise.
+    @Test
+    void a_damaged_file_is_refused_or_read() throws IOException {
+        byte[] numpressed = file("mini_numpress.chrom.mzML");
+        byte[] small = document(array("MS:1000574", zlib(new byte[80])).replace("<binary>", "<cvParam accession='MS:1000523'/><binary>"),
+                10, "").getBytes(StandardCharsets.UTF_8);
+        java.util.SplittableRandom chance = new java.util.SplittableRandom(1);
+        for (int round = 0; round < 4000; round++) {
+            byte[] bytes = (round % 8 == 0 ? numpressed : small).clone();
+            for (int k = 0; k <= round % 3; k++) {
+                int at = round % 8 == 0 ? bytes.length - 1 - chance.nextInt(4000) : chance.nextInt(bytes.length);
+                bytes[at] = chance.nextBoolean() ? (byte) chance.nextInt(256) : (byte) "<>\"'/=0129 &;".charAt(chance.nextInt(13));
+            }
+            try {
+                MzMlReader.all(bytes, "damaged");
+            } catch (MzMlRefused refused) {
+                assertThat(refused.getMessage()).contains("damaged");
+            }
+        }
+    }
+
+    @Test
+    void an_array_that_claims_to_be_huge_takes_no_memory() {
+        for (String accession : List.of("MS:1000576", "MS:1000574", "MS:1002312", "MS:1002313", "MS:1002314", "MS:1002747")) {
+            String text = document(array(accession, zlib(new byte[16])), 1, "").replace("defaultArrayLength='1'",
+                    "defaultArrayLength='99999999'");
+            assertThatThrownBy(() -> MzMlReader.all(text.getBytes(StandardCharsets.UTF_8), "huge")).isInstanceOf(MzMlRefused.class);
+        }
+    }
 }

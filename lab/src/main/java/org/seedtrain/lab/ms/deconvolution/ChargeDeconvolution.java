@@ -50,11 +50,12 @@ public final class ChargeDeconvolution {
             }
         }
         LogSpectrum fine = LogSpectrum.of(mz, intensity, profile, low, high, Math.min(step, 8e-6), profile ? 0 : 8e-6);
-        List<NeutralMass> found = new ArrayList<>();
+        List<MassPeak.Measured> found = new ArrayList<>();
         for (int i : maxima(sum, search.least())) {
             MassPeak.of(fine, grid, mass[i], smoothing).ifPresent(found::add);
         }
-        return new Deconvolved(kept(found, search.least()), mass, sum, coarse.noise, PASSES);
+        List<NeutralMass> resolved = kept(Overlap.resolve(kept(found, search.least()), fine, grid, smoothing));
+        return new Deconvolved(resolved, mass, sum, coarse.noise, PASSES);
     }
 
     private static void check(double[] mz, double[] intensity) {
@@ -110,17 +111,22 @@ public final class ChargeDeconvolution {
         return true;
     }
 
-    /// Those that are large enough, each once.
-    private static List<NeutralMass> kept(List<NeutralMass> found, double least) {
-        List<NeutralMass> sorted = new ArrayList<>(found);
-        sorted.sort(Comparator.comparingDouble(one -> -one.intensity()));
-        List<NeutralMass> kept = new ArrayList<>();
-        for (NeutralMass one : sorted) {
-            boolean first = kept.stream().noneMatch(other -> Math.abs(other.mass_Da() - one.mass_Da()) < 5e-5 * one.mass_Da());
-            if (first && (kept.isEmpty() || one.intensity() >= least * kept.getFirst().intensity())) {
+    /// Those that are large enough, each once, largest first.
+    private static List<MassPeak.Measured> kept(List<MassPeak.Measured> found, double least) {
+        List<MassPeak.Measured> sorted = new ArrayList<>(found);
+        sorted.sort(Comparator.comparingDouble(one -> -one.mass().intensity()));
+        List<MassPeak.Measured> kept = new ArrayList<>();
+        for (MassPeak.Measured one : sorted) {
+            double mass = one.mass().mass_Da();
+            boolean first = kept.stream().noneMatch(other -> Math.abs(other.mass().mass_Da() - mass) < 5e-5 * mass);
+            if (first && (kept.isEmpty() || one.mass().intensity() >= least * kept.getFirst().mass().intensity())) {
                 kept.add(one);
             }
         }
         return kept;
+    }
+
+    private static List<NeutralMass> kept(List<NeutralMass> resolved) {
+        return resolved.stream().sorted(Comparator.comparingDouble(one -> -one.intensity())).toList();
     }
 }

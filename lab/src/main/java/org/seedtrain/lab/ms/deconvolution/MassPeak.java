@@ -25,6 +25,7 @@ final class MassPeak {
     private final double from;
     private final double step;
     private final int points;
+    private List<Overlap.Companion> companions = List.of();
 
     private MassPeak(LogSpectrum fine, ChargeGrid grid, double from, double step, int points) {
         this.fine = fine;
@@ -34,17 +35,39 @@ final class MassPeak {
         this.points = points;
     }
 
-    static Optional<NeutralMass> of(LogSpectrum fine, ChargeGrid grid, double guess, double smoothing) {
+    /// @param sigma of the peak, from its lighter flank [Da]
+    record Measured(NeutralMass mass, double sigma) {}
+
+    static Optional<Measured> of(LogSpectrum fine, ChargeGrid grid, double guess, double smoothing) {
+        return around(fine, grid, guess, smoothing).measure(guess);
+    }
+
+    /// The same peak in some of its charges, without what others have there.
+    static Measured again(LogSpectrum fine, ChargeGrid grid, Measured before, double smoothing, List<Integer> charges,
+            List<Overlap.Companion> others) {
+        double guess = before.mass().mass_Da();
+        MassPeak peak = around(fine, grid, guess, smoothing);
+        peak.companions = others;
+        List<Charge> run = new ArrayList<>();
+        charges.forEach(z -> run.add(new Charge(z, 1, 1)));
+        return peak.measured(guess, run, before.mass().share()).map(one -> others.isEmpty()
+                        ? new Measured(new NeutralMass(one.mass().mass_Da(), before.mass().intensity(), before.mass().charges(),
+                                before.mass().share(), one.mass().error_Da()), one.sigma())
+                        : one)
+                .filter(one -> Math.abs(one.mass().mass_Da() - guess) < 4 * before.sigma()).orElse(before);
+    }
+
+    private static MassPeak around(LogSpectrum fine, ChargeGrid grid, double guess, double smoothing) {
         double spread = 0.0254 * Math.sqrt(guess);
         double half = Math.max(5 * spread, 10 * smoothing * guess);
         double step = Math.max(0.04, 1.5e-6 * guess);
         int points = 2 * (int) (half / step) + 1;
-        return new MassPeak(fine, grid, guess - (points / 2) * step, step, points).measure(guess);
+        return new MassPeak(fine, grid, guess - (points / 2) * step, step, points);
     }
 
     private record Charge(int z, double height, double share) {}
 
-    private Optional<NeutralMass> measure(double guess) {
+    private Optional<Measured> measure(double guess) {
         List<Charge> run = run(guess);
         if (run.size() < FEWEST_CHARGES) {
             return Optional.empty();
@@ -59,6 +82,10 @@ final class MassPeak {
         if (share < 0.25 || own < SIGNIFICANT * grid.spectrum.noise * Math.sqrt(run.size())) {
             return Optional.empty();
         }
+        return measured(guess, run, share);
+    }
+
+    private Optional<Measured> measured(double guess, List<Charge> run, double share) {
         double merge = guess < 60_000 ? MERGE_Da : 1.5;
         double[] sum = new double[points];
         for (Charge charge : run) {
@@ -79,7 +106,7 @@ final class MassPeak {
             charges.add(charge.z());
             each.add(centroid.mean(alone, from, step));
         }
-        return Optional.of(new NeutralMass(centroid.mass(), area, charges, share, scatter(each)));
+        return Optional.of(new Measured(new NeutralMass(centroid.mass(), area, charges, share, scatter(each)), centroid.sigma()));
     }
 
     private static double scatter(List<Double> each) {
@@ -101,7 +128,14 @@ final class MassPeak {
                 double shared = grid.signal(u);
                 part = shared > 0 ? Math.min(1, grid.at(charge.z(), u) / shared) : 0;
             }
-            sum[i] += part * fine.at(u);
+            double others = 0;
+            if (!companions.isEmpty()) {
+                double x = FastMath.exp(u);
+                for (Overlap.Companion companion : companions) {
+                    others += companion.at(x);
+                }
+            }
+            sum[i] += part * fine.at(u) - others;
         }
     }
 
@@ -139,7 +173,7 @@ final class MassPeak {
     }
 
     /// Centre of a peak between two edges.
-    private record Centroid(double mass, double height, double left, double right) {
+    private record Centroid(double mass, double height, double left, double right, double sigma) {
         static Centroid of(double[] values, double from, double step, double guess) {
             int at = (int) Math.rint((guess - from) / step);
             while (true) {
@@ -164,13 +198,13 @@ final class MassPeak {
             level = width < TOO_BROAD_Da ? level : 0.75 * height;
             double left = edge(values, at, -1, level);
             double right = edge(values, at, 1, level);
-            Centroid peak = new Centroid(0, height, from + left * step, from + right * step);
+            Centroid peak = new Centroid(0, height, from + left * step, from + right * step, width);
             double mean = width > BROAD_Da && width < TOO_BROAD_Da
                     ? AdductSeries.fit(values, from, step, from + at * step, width).centre()
                     : peak.mean(values, from, step);
             double low = edge(values, at, -1, 0.1 * height);
             double high = edge(values, at, 1, 0.1 * height);
-            return new Centroid(mean, height, from + low * step, from + high * step);
+            return new Centroid(mean, height, from + low * step, from + high * step, width);
         }
 
         /// Where the flank crosses the level, or the valley before it rises again.

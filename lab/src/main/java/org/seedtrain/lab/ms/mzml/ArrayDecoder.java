@@ -2,6 +2,7 @@ package org.seedtrain.lab.ms.mzml;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -76,20 +77,20 @@ final class ArrayDecoder implements AutoCloseable {
     private static byte[] decoded(byte[] text, int from, int to) {
         ByteBuffer bytes = Base64.getDecoder().decode(ByteBuffer.wrap(text, from, to - from));
         byte[] array = bytes.array();
-        return array.length == bytes.remaining() ? array : java.util.Arrays.copyOf(array, bytes.remaining());
+        return array.length == bytes.remaining() ? array : Arrays.copyOf(array, bytes.remaining());
     }
 
     private int inflate(byte[] bytes, long most) throws Undecodable {
         int room = Math.toIntExact(Math.min(most + 1, Integer.MAX_VALUE - 16));
-        if (inflated.length < room) {
-            inflated = new byte[Math.max(room, (int) Math.min(2L * inflated.length, Integer.MAX_VALUE - 16))];
-        }
         inflater.reset();
         inflater.setInput(bytes);
         try {
             int length = 0;
             while (!inflater.finished() && length < room) {
-                int more = inflater.inflate(inflated, length, room - length);
+                if (length == inflated.length) {
+                    inflated = Arrays.copyOf(inflated, (int) Math.min(2L * inflated.length, Integer.MAX_VALUE - 16));
+                }
+                int more = inflater.inflate(inflated, length, Math.min(room, inflated.length) - length);
                 if (more == 0 && !inflater.finished() && (inflater.needsInput() || inflater.needsDictionary())) {
                     throw new Undecodable("the zlib stream ends too early, after " + length + " bytes");
                 }

@@ -24,6 +24,7 @@ final class Numpress {
 
     /// `x(i) = (2 k(i-1) - k(i-2) + d(i))/fixed point`, k being the integers kept.
     static double[] linear(byte[] data, int length, int count) throws Corrupt {
+        need(count <= 2L * length, length);
         double[] values = new double[count];
         if (count == 0) {
             return values;
@@ -49,6 +50,7 @@ final class Numpress {
     }
 
     static double[] positiveIntegers(byte[] data, int length, int count) throws Corrupt {
+        need(count <= 2L * length, length);
         double[] values = new double[count];
         Numpress rest = new Numpress(data, 0, length);
         for (int i = 0; i < count; i++) {
@@ -60,6 +62,7 @@ final class Numpress {
 
     /// `x = exp(k/fixed point) - 1`, k of 16 bits.
     static double[] shortLogged(byte[] data, int length, int count) throws Corrupt {
+        need(count <= length, length);
         double[] values = new double[count];
         if (count == 0) {
             return values;
