@@ -32,10 +32,23 @@ final class PackedBedEquations {
     private final int fritAt;
     /// How much earlier than in the whole column a field from the pH on stands.
     private final int shift;
+    /// Ions and pH along the bed at the beginning of a step and after each sixth of it but the last.
     private final double[] salt;
+    private final double[] acidity;
     private final double[] inlet = new double[Species.COUNT];
+    private final double[] change = new double[Species.COUNT];
+    private final double[] carried;
     private final double[] pore;
     private final double[] charge;
+    /// By binder: exchange with the particles [1/s], what of a mass in the inlet it is [mol/kg].
+    private final double[] exchange;
+    private final double[] molesPerMass;
+    /// Species that bind, and which of them each binder is; what is in the dead volume of them [kg/m3], as it leaves.
+    private final int[] bound;
+    private final int[] boundOf;
+    private final double[] dead;
+    private final double[] deadBefore;
+    private final double[] leaving;
     private final double velocity;
     private final double dispersion;
     private final double slower;
@@ -64,7 +77,22 @@ final class PackedBedEquations {
                 exchanged.stream().mapToDouble(Binder.StericMass::affinity).toArray(),
                 exchanged.stream().mapToDouble(Binder.StericMass::shielding).toArray());
         affinity = new LigandBinding(column.particlePorosity(), ligands.toArray(Binder.Ligand[]::new));
-        salt = new double[nodes];
+        salt = new double[Transport.PARTS * nodes];
+        acidity = new double[Transport.PARTS * nodes];
+        carried = new double[nodes + 1];
+        exchange = new double[binders];
+        molesPerMass = new double[binders];
+        bound = column.binders().stream().mapToInt(b -> b.species().ordinal()).distinct().sorted().toArray();
+        boundOf = new int[binders];
+        dead = new double[bound.length];
+        deadBefore = new double[bound.length];
+        leaving = new double[bound.length];
+        for (int b = 0; b < binders; b++) {
+            Binder binder = column.binders().get(b);
+            exchange[b] = 3 / column.radius() * binder.film();
+            molesPerMass[b] = binder.share() / binder.molarMass();
+            boundOf[b] = Arrays.binarySearch(bound, binder.species().ordinal());
+        }
         pore = new double[binders];
         charge = new double[exchangers.length];
         chooseActive(start);
@@ -138,30 +166,106 @@ final class PackedBedEquations {
         return Math.min(bed.longestStep(velocity, dispersion, exchange), 10 / washing);
     }
 
-    void rates(double t, double[] y, double[] dydt) {
+    Transport.Case transport(double step) {
+        return new Transport.Case(
+                column.length(), column.elements(), column.degree(), velocity, dispersion, slower, washing, step);
+    }
+
+    /// Looks ahead at what does not react: ions and pH over a step.
+    void begin(Transport transport, double t, double h, double[] y) {
         feed.at(t, inlet);
-        double pH = feed.pH(t);
-        Arrays.fill(dydt, 0);
-        Arrays.fill(salt, 0);
+        feed.at(t + h, change);
+        double ions = 0;
+        double moreIons = 0;
+        Arrays.fill(salt, 0, nodes, 0);
         for (int i = 0; i < Species.COUNT; i++) {
-            if (active[i]) {
+            change[i] -= inlet[i];
+            if (ionWeight[i] > 0) {
+                ions += ionWeight[i] * inlet[i];
+                moreIons += ionWeight[i] * change[i];
                 int at = tracerAt[i];
-                bed.add(y, at, velocity, dispersion, inlet[i], slower, dydt, at);
-                if (ionWeight[i] > 0) {
-                    for (int j = 0; j < nodes; j++) {
-                        salt[j] += ionWeight[i] * y[at + j];
-                    }
+                for (int j = 0; j < nodes; j++) {
+                    salt[j] += ionWeight[i] * y[at + j];
                 }
             }
         }
-        bed.add(y, pHAt, velocity, dispersion, pH, slower, dydt, pHAt);
-        bind(y, dydt);
-        for (int b = 0; b < binders; b++) {
-            Binder binder = column.binders().get(b);
-            double entering = inlet[binder.species().ordinal()] * binder.share() / binder.molarMass();
-            bed.add(y, bulkAt(b), velocity, dispersion, entering, 1, dydt, bulkAt(b));
+        double pH = feed.pH(t);
+        double morePH = feed.pH(t + h) - pH;
+        System.arraycopy(y, pHAt, acidity, 0, nodes);
+        for (int part = 1; part < Transport.PARTS; part++) {
+            double share = (part - 1.0) / Transport.PARTS;
+            transport.sixth(salt, (part - 1) * nodes, ions + share * moreIons, moreIons, carried);
+            System.arraycopy(carried, 0, salt, part * nodes, nodes);
+            transport.sixth(acidity, (part - 1) * nodes, pH + share * morePH, morePH, carried);
+            System.arraycopy(carried, 0, acidity, part * nodes, nodes);
         }
-        behind(y, dydt);
+        transport.step(y, pHAt, 0, pH, morePH, carried);
+        System.arraycopy(carried, 0, y, pHAt, nodes);
+        for (int s = 0; s < bound.length; s++) {
+            dead[s] = y[deadAt + bound[s]];
+        }
+    }
+
+    /// Carries what does not react to the end of the step; what reacts is there already.
+    void end(Transport transport, double h, double[] y) {
+        for (int i = 0; i < Species.COUNT; i++) {
+            if (active[i]) {
+                transport.step(y, tracerAt[i], y[deadAt + i], inlet[i], change[i], carried);
+                System.arraycopy(carried, 0, y, tracerAt[i], nodes);
+                y[deadAt + i] = carried[nodes];
+            } else {
+                y[deadAt + i] *= transport.fade();
+            }
+            if (!Species.of(i).dissolved()) {
+                y[fritAt + i] += flow * h * (inlet[i] + 0.5 * change[i]);
+            }
+        }
+        for (int s = 0; s < bound.length; s++) {
+            y[deadAt + bound[s]] = dead[s];
+        }
+    }
+
+    /// Where that stands which reacts, and where it ends.
+    int reactingFrom() {
+        return bulkAt(0);
+    }
+
+    int reactingTo() {
+        return sitesAt;
+    }
+
+    /// Adds `h` times the rates of what reacts, with ions and pH after so many sixths of the step.
+    void forward(int part, double h, double[] y, double[] rate) {
+        int from = reactingFrom();
+        int to = sitesAt;
+        Arrays.fill(rate, from, to, 0);
+        bind(part, y, rate);
+        double share = part / (double) Transport.PARTS;
+        Arrays.fill(leaving, 0);
+        for (int b = 0; b < binders; b++) {
+            int species = column.binders().get(b).species().ordinal();
+            double entering = (inlet[species] + share * change[species]) * molesPerMass[b];
+            int at = bulkAt(b);
+            bed.add(y, at, velocity, dispersion, entering, 1, rate, at);
+            leaving[boundOf[b]] += column.binders().get(b).molarMass() * y[at + nodes - 1];
+        }
+        for (int s = 0; s < bound.length; s++) {
+            dead[s] += h * washing * (leaving[s] - dead[s]);
+        }
+        for (int i = from; i < to; i++) {
+            y[i] += h * rate[i];
+        }
+    }
+
+    /// Keeps what is in the dead volume, to mix with it later.
+    void keepDead() {
+        System.arraycopy(dead, 0, deadBefore, 0, dead.length);
+    }
+
+    void mixDead(double kept, double now) {
+        for (int s = 0; s < dead.length; s++) {
+            dead[s] = kept * deadBefore[s] + now * dead[s];
+        }
     }
 
     private int bulkAt(int b) {
@@ -172,35 +276,44 @@ final class PackedBedEquations {
         return column.particleAt(b) - shift;
     }
 
-    private void bind(double[] y, double[] dydt) {
+    private void bind(int part, double[] y, double[] rate) {
         double phase = (1 - column.columnPorosity()) / column.columnPorosity();
         int stride = 2 * nodes;
+        int at = part * nodes;
         for (int j = 0; j < nodes; j++) {
-            double away = y[pHAt + j] - column.referencePH();
-            for (int b = 0; b < exchangers.length; b++) {
-                Binder.StericMass law = exchangers[b];
-                charge[b] = law.charge() * Math.max(0.02, Math.min(3, 1 + law.chargeSlope() * away));
-            }
+            double pH = acidity[at + j];
             if (clean(y, j)) {
                 Arrays.fill(pore, 0);
             } else {
-                double ions = Math.max(LEAST_SALT, salt[j]);
+                double ions = Math.max(LEAST_SALT, salt[at + j]);
                 if (exchangers.length > 0) {
+                    charges(pH - column.referencePH());
                     y[sitesAt + j] = isotherm.solve(
                             y, particleAt(0) + j, stride, charge, ions, y[sitesAt + j], pore);
                 }
                 if (exchangers.length < binders) {
                     int first = exchangers.length;
-                    affinity.solve(
-                            y, particleAt(first) + j, stride, y[pHAt + j], ions, pore, first);
+                    double share = affinity.solve(
+                            y, particleAt(first) + j, stride, pH, ions, y[sitesAt + j], pore, first);
+                    if (first == 0) {
+                        y[sitesAt + j] = share;
+                    }
                 }
             }
+            int bulk = bulkAt(0) + j;
             for (int b = 0; b < binders; b++) {
-                double transfer =
-                        3 / column.radius() * column.binders().get(b).film() * (y[bulkAt(b) + j] - pore[b]);
-                dydt[bulkAt(b) + j] -= phase * transfer;
-                dydt[particleAt(b) + j] += transfer;
+                double transfer = exchange[b] * (y[bulk] - pore[b]);
+                rate[bulk] -= phase * transfer;
+                rate[bulk + nodes] += transfer;
+                bulk += stride;
             }
+        }
+    }
+
+    private void charges(double away) {
+        for (int b = 0; b < exchangers.length; b++) {
+            Binder.StericMass law = exchangers[b];
+            charge[b] = law.charge() * Math.max(0.02, Math.min(3, 1 + law.chargeSlope() * away));
         }
     }
 
@@ -211,25 +324,6 @@ final class PackedBedEquations {
             }
         }
         return true;
-    }
-
-    /// Dead volume and frit.
-    private void behind(double[] y, double[] dydt) {
-        for (int i = 0; i < Species.COUNT; i++) {
-            if (active[i]) {
-                dydt[deadAt + i] = washing * (y[tracerAt[i] + nodes - 1] - y[deadAt + i]);
-            } else {
-                dydt[deadAt + i] = -washing * y[deadAt + i];
-            }
-            if (!Species.of(i).dissolved()) {
-                dydt[fritAt + i] = flow * inlet[i];
-            }
-        }
-        for (int b = 0; b < binders; b++) {
-            Binder binder = column.binders().get(b);
-            dydt[deadAt + binder.species().ordinal()] +=
-                    washing * binder.molarMass() * y[bulkAt(b) + nodes - 1];
-        }
     }
 
     /// Species of which anything can leave.

@@ -5,15 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import org.seedtrain.plant.Species;
 
-/// A column from one moment on, while two solutions of constant composition are pumped into it. It is followed by
-/// third-order Runge-Kutta steps (nine stages, strong stability preserving, Ketcheson 2008) of one length from the
-/// beginning, only as far as somebody asks. What leaves is kept at every step, the whole column now and then; so any
+/// A column from one moment on, while two solutions of constant composition are pumped into it. It is followed in steps of
+/// one length from the beginning: what binds by a third-order Runge-Kutta method (nine stages, strong stability
+/// preserving, Ketcheson 2008), what does not, exactly ([Transport]); only as far as somebody asks. What leaves is kept at every step, the whole column now and then; so any
 /// earlier moment can be asked again, and the answer depends on nothing but the moment.
 public final class PackedBedRun {
     private static final int KEEP = 32;
 
     private final PackedBed column;
     private final PackedBedEquations equations;
+    private final Transport transport;
     private final double begin;
     private final double step;
     private final int n;
@@ -37,6 +38,7 @@ public final class PackedBedRun {
     /// @param second of the second
     /// @param share of the second at the beginning
     /// @param slope of that share [1/s]
+    /// @param transports of runs through the same column
     public PackedBedRun(
             PackedBed column,
             double[] start,
@@ -45,12 +47,14 @@ public final class PackedBedRun {
             double[] first,
             double[] second,
             double share,
-            double slope) {
+            double slope,
+            Transports transports) {
         this.column = column;
         this.begin = begin;
         equations = new PackedBedEquations(column, start, flow, new PackedBedFeed(begin, first, second, share, slope));
         n = equations.size();
         step = equations.longestStep();
+        transport = transports.of(equations.transport(step));
         rate = new double[n];
         front = equations.taken(start);
         stage = front.clone();
@@ -61,33 +65,33 @@ public final class PackedBedRun {
         outlets.add(outlet());
     }
 
-    /// Nine stages of length `h/6` each; after the sixth `y = (3 y1 + 2 y6)/5`, which is at `h/2`.
-    private void advance(double t, double h, double[] y) {
+    /// What binds by nine stages of length `h/6` each; after the sixth `y = (3 y1 + 2 y6)/5`, which is at `h/2`. The rest
+    /// is carried along exactly.
+    private void advance(Transport along, double t, double h, double[] y) {
+        int from = equations.reactingFrom();
+        int count = equations.reactingTo() - from;
         double sixth = h / 6;
-        forward(t, sixth, y);
-        System.arraycopy(y, 0, stage, 0, n);
+        equations.begin(along, t, h, y);
+        equations.forward(0, sixth, y, rate);
+        System.arraycopy(y, from, stage, from, count);
+        equations.keepDead();
         for (int k = 1; k < 6; k++) {
-            forward(t + k * sixth, sixth, y);
+            equations.forward(k, sixth, y, rate);
         }
-        for (int i = 0; i < n; i++) {
+        for (int i = from; i < from + count; i++) {
             y[i] = 0.6 * stage[i] + 0.4 * y[i];
         }
+        equations.mixDead(0.6, 0.4);
         for (int k = 3; k < 6; k++) {
-            forward(t + k * sixth, sixth, y);
+            equations.forward(k, sixth, y, rate);
         }
-    }
-
-    private void forward(double t, double h, double[] y) {
-        equations.rates(t, y, rate);
-        for (int i = 0; i < n; i++) {
-            y[i] += h * rate[i];
-        }
+        equations.end(along, h, y);
     }
 
     private void reach(int steps) {
         while (reached < steps) {
             System.arraycopy(front, 0, before, 0, n);
-            advance(begin + reached * step, step, front);
+            advance(transport, begin + reached * step, step, front);
             reached++;
             outlets.add(outlet());
             if (reached % KEEP == 0) {
@@ -142,13 +146,13 @@ public final class PackedBedRun {
             cursorAt = from * KEEP;
         }
         while (cursorAt < whole) {
-            advance(begin + cursorAt * step, step, cursor);
+            advance(transport, begin + cursorAt * step, step, cursor);
             cursorAt++;
         }
         double[] y = cursor.clone();
         double rest = t - (begin + whole * step);
         if (rest > 0) {
-            advance(begin + whole * step, rest, y);
+            advance(new Transport(equations.transport(rest)), begin + whole * step, rest, y);
         }
         return equations.whole(y);
     }

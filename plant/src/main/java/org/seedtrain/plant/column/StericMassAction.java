@@ -57,16 +57,18 @@ final class StericMassAction {
             double log = Quick.log(s / salt);
             double value = s - capacity;
             double slope = 1;
+            double perSite = 1 / s;
             for (int i = 0; i < n; i++) {
                 double w = amount[at + i * stride];
                 double a = affinity[i] * Quick.exp(charge[i] * log);
                 double inverse = 1 / (porosity + (1 - porosity) * a);
                 double q = w * a * inverse;
-                double sites = charge[i] + shielding[i];
+                double taken = (charge[i] + shielding[i]) * q;
+                double steep = q * inverse * charge[i] * perSite;
                 pore[i] = w * inverse;
-                rise[i] = -(1 - porosity) * q * inverse * charge[i] / s;
-                value += sites * q;
-                slope += sites * q * inverse * porosity * charge[i] / s;
+                rise[i] = -(1 - porosity) * steep;
+                value += taken;
+                slope += (charge[i] + shielding[i]) * porosity * steep;
             }
             if (value > 0) {
                 high = s;

@@ -23,6 +23,7 @@ import org.seedtrain.plant.UnitLayout;
 import org.seedtrain.plant.UnitModel;
 import org.seedtrain.plant.column.PackedBed;
 import org.seedtrain.plant.column.PackingQuality;
+import org.seedtrain.plant.column.Transports;
 
 /// A chromatography skid with one column: two pumps draw from the hoses `a` and `b`, detectors for UV, conductivity and
 /// pH stand behind the column, a valve sends what leaves to `waste` or to `pool`. A phase is a volume at a flow with a
@@ -86,6 +87,7 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
 
     final ColumnSkidParameters parameters;
     final PackedBed column;
+    final Transports transports = new Transports();
     private final String name;
     private final Hoses hoses;
     private final List<Tag> tags;

@@ -69,7 +69,8 @@ final class ColumnSkidDynamics implements Dynamics<ColumnSkid.State> {
                     a.concentration,
                     b.concentration,
                     lessB * begin.share(),
-                    lessB * slope);
+                    lessB * slope,
+                    skid.transports);
             following = known;
         }
         return known;

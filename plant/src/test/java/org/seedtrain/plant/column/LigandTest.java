@@ -32,7 +32,7 @@ class LigandTest {
         double[] gone = new double[solutions.length];
         double entered = 0;
         for (int p = 0; p < solutions.length; p++) {
-            PackedBedRun run = new PackedBedRun(bed, y, p * seconds, FLOW, solutions[p], solutions[p], 0, 0);
+            PackedBedRun run = new PackedBedRun(bed, y, p * seconds, FLOW, solutions[p], solutions[p], 0, 0, new Transports());
             y = run.at((p + 1) * seconds);
             entered += FLOW * seconds * solutions[p][species.ordinal()];
             gone[p] = entered - bed.masses(y)[species.ordinal()];

@@ -42,7 +42,7 @@ class PackedBedAccuracyTest {
         for (int phase = 0; phase < 3; phase++) {
             double seconds = new double[] {1800, 900, 3600}[phase];
             double slope = phase == 2 ? 0.6 / seconds : 0;
-            PackedBedRun run = new PackedBedRun(bed, y, t, FLOW, phase == 0 ? load : buffer, salt, 0, slope);
+            PackedBedRun run = new PackedBedRun(bed, y, t, FLOW, phase == 0 ? load : buffer, salt, 0, slope, new Transports());
             for (int i = 0; i < 150; i++) {
                 run.outlet(t + seconds * i / 150, out[150 * phase + i]);
             }
