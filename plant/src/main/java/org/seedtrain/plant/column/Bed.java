@@ -74,15 +74,16 @@ final class Bed {
         }
     }
 
-    /// Derivative at a point of the element that begins at `at`, by twice its size; written out for degree 5, which the
+    /// Derivative at a point of the element that begins at `at`, by twice its size; written out for degree 6, which the
     /// process columns have.
     private double slope(int i, double[] c, int at) {
         int row = i * points;
-        if (points == 6) {
+        if (points == 7) {
             return rows[row] * c[at]
                     + rows[row + 1] * c[at + 1]
                     + rows[row + 2] * c[at + 2]
-                    + (rows[row + 3] * c[at + 3] + rows[row + 4] * c[at + 4] + rows[row + 5] * c[at + 5]);
+                    + (rows[row + 3] * c[at + 3] + rows[row + 4] * c[at + 4])
+                    + (rows[row + 5] * c[at + 5] + rows[row + 6] * c[at + 6]);
         }
         double sum = 0;
         for (int j = 0; j < points; j++) {
