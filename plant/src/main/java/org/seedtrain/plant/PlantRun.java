@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// any number of times, changes nothing; what was computed is kept. Not for use by several threads at once.
 public final class PlantRun {
     /// Relative error of a step of the solver in every run that counts.
-    public static final double TOLERANCE = 1e-5;
+    public static final double TOLERANCE = 4e-5;
 
     private record Acknowledged(String tag, double time) {}
 

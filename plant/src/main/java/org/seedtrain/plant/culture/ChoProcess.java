@@ -33,6 +33,25 @@ public final class ChoProcess {
     private static final double MEMBRANE = 0.01;
     private static final double THERMOMETER = 0.004;
 
+    /// For each state, which rates see it.
+    private static final int[][] SEEN_BY = {
+        {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, {1, 2, 3, 4, 5, 6, 7, 8, 9, 16}, {2}, {1, 3, 4, 5, 6}, {1, 3, 4, 5, 6},
+        {1, 2, 3, 4, 5, 6, 11}, {1, 2, 3, 4, 5, 6, 11}, {7}, {8, 9, 13, 16}, {9, 11}, {10, 11}, {9, 11, 12},
+        {9, 10, 12, 14, 20}, {8, 9, 13, 15}, {9, 10, 14, 20}, {8, 9, 15}, {1, 2, 3, 4, 5, 6, 7, 8, 9, 16, 17, 18},
+        {16, 17}, {17, 18, 19}, {17}, {}
+    };
+    /// Those first that few rates see, so that elimination fills little; nothing depends on the base so far.
+    private static final int[] ORDER = {2, 7, 19, 17, 10, 9, 18, 11, 15, 14, 13, 12, 8, 3, 4, 0, 5, 6, 1, 16};
+    private static final boolean[][] PATTERN = new boolean[STATES][STATES];
+
+    static {
+        for (int state = 0; state < STATES; state++) {
+            for (int rate : SEEN_BY[state]) {
+                PATTERN[rate][state] = true;
+            }
+        }
+    }
+
     private final List<DenseStep> taken = new ArrayList<>();
     private long steps;
     private long evaluations;
@@ -104,6 +123,11 @@ public final class ChoProcess {
         return evaluations;
     }
 
+    /// The equations of one of the four stretches.
+    static OdeSystem equations(int phase) {
+        return new Equations(phase);
+    }
+
     /// The equations of one stretch.
     private static final class Equations implements OdeSystem {
         private final int phase;
@@ -117,6 +141,16 @@ public final class ChoProcess {
         @Override
         public int dimension() {
             return STATES;
+        }
+
+        @Override
+        public List<Block> blocks() {
+            return List.of(new Block(ORDER, -1, -1));
+        }
+
+        @Override
+        public boolean[][] pattern() {
+            return PATTERN;
         }
 
         /// A positive part with a round corner.

@@ -1,7 +1,10 @@
 package org.seedtrain.plant.solver;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The Jacobian by finite differences and the factors of `(1/(h gamma)) I - J`, block by block. A dense block costs one
 /// evaluation of the system for each of its states, a band block one for each diagonal (columns that do not touch are
@@ -15,7 +18,7 @@ final class BlockJacobian {
 
     private final OdeSystem system;
     private final int n;
-    private final List<OdeSystem.Block> blocks;
+    private final OdeSystem.Block[] blocks;
     private final DenseLu[] dense;
     private final BandLu[] band;
     /// By dense block: its own part of the Jacobian, column after column.
@@ -32,6 +35,11 @@ final class BlockJacobian {
     /// By dense block: its columns that are not idle, ascending.
     private final int[][] active;
     private final int[] activeCount;
+    /// By dense block with a known pattern: columns that are moved together.
+    private final int[] @Nullable [][] together;
+    /// By dense block with a known pattern: the rows of the block that see each column.
+    private final int[] @Nullable [][] seenBy;
+    private final boolean @Nullable [][] pattern;
     private double shift;
     private boolean surprised;
     private long evaluations;
@@ -40,8 +48,8 @@ final class BlockJacobian {
         this.system = system;
         this.size = size;
         n = system.dimension();
-        blocks = system.blocks();
-        int count = blocks.size();
+        blocks = system.blocks().toArray(OdeSystem.Block[]::new);
+        int count = blocks.length;
         dense = new DenseLu[count];
         band = new BandLu[count];
         own = new double[count][];
@@ -53,10 +61,13 @@ final class BlockJacobian {
         idle = new boolean[n];
         active = new int[count][];
         activeCount = new int[count];
+        together = new int[count][][];
+        seenBy = new int[count][][];
+        pattern = system.pattern();
         Arrays.fill(alone, true);
         int largest = 0;
         for (int b = count - 1; b >= 0; b--) {
-            OdeSystem.Block block = blocks.get(b);
+            OdeSystem.Block block = blocks[b];
             int m = block.states().length;
             largest = Math.max(largest, m);
             int[] followers = follow(block);
@@ -65,6 +76,10 @@ final class BlockJacobian {
                 dense[b] = new DenseLu(m);
                 own[b] = new double[m * m];
                 coupling[b] = new Coupling(followers, m);
+                if (pattern != null) {
+                    together[b] = together(block.states(), pattern);
+                    seenBy[b] = seenBy(block.states(), pattern);
+                }
             } else {
                 int width = block.lower() + block.upper() + 1;
                 band[b] = new BandLu(m, block.lower(), block.upper());
@@ -95,6 +110,47 @@ final class BlockJacobian {
             }
         }
         return Arrays.copyOf(rows, count);
+    }
+
+    /// Puts each column to the first ones that no rate sees together with it.
+    private int[][] together(int[] states, boolean[][] pattern) {
+        List<List<Integer>> found = new ArrayList<>();
+        List<boolean[]> taken = new ArrayList<>();
+        for (int c = 0; c < states.length; c++) {
+            int g = 0;
+            while (g < found.size() && meets(taken.get(g), pattern, states[c])) {
+                g++;
+            }
+            if (g == found.size()) {
+                found.add(new ArrayList<>());
+                taken.add(new boolean[n]);
+            }
+            found.get(g).add(c);
+            for (int i = 0; i < n; i++) {
+                taken.get(g)[i] |= pattern[i][states[c]];
+            }
+        }
+        return found.stream()
+                .map(columns -> columns.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+    }
+
+    private static int[][] seenBy(int[] states, boolean[][] pattern) {
+        int[][] rows = new int[states.length][];
+        for (int c = 0; c < states.length; c++) {
+            int column = states[c];
+            rows[c] = IntStream.range(0, states.length).filter(r -> pattern[states[r]][column]).toArray();
+        }
+        return rows;
+    }
+
+    private boolean meets(boolean[] taken, boolean[][] pattern, int state) {
+        for (int i = 0; i < n; i++) {
+            if (taken[i] && pattern[i][state]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// How many sets of columns of a band are moved one after the other.
@@ -128,13 +184,19 @@ final class BlockJacobian {
     private void evaluate(double t, double[] y, double[] f) {
         surprised = false;
         System.arraycopy(y, 0, moved, 0, n);
-        for (int b = 0; b < blocks.size(); b++) {
-            if (blocks.get(b).dense()) {
+        for (int b = 0; b < blocks.length; b++) {
+            int[][] sets = together[b];
+            int[][] seen = seenBy[b];
+            boolean[][] known = pattern;
+            if (sets != null && seen != null && known != null) {
+                evaluateTogether(b, sets, seen, known, t, y, f);
+                coupling[b].gather(active[b], activeCount[b]);
+            } else if (blocks[b].dense()) {
                 evaluateDense(b, t, y, f);
                 coupling[b].gather(active[b], activeCount[b]);
             } else {
                 evaluateBand(b, t, y, f);
-                coupling[b].gather(null, groups(blocks.get(b)));
+                coupling[b].gather(null, groups(blocks[b]));
             }
         }
     }
@@ -145,7 +207,7 @@ final class BlockJacobian {
     }
 
     private void evaluateDense(int b, double t, double[] y, double[] f) {
-        int[] states = blocks.get(b).states();
+        int[] states = blocks[b].states();
         int m = states.length;
         int[] columns = active[b];
         int count = 0;
@@ -176,8 +238,35 @@ final class BlockJacobian {
         activeCount[b] = count;
     }
 
+    private void evaluateTogether(
+            int b, int[][] sets, int[][] seen, boolean[][] known, double t, double[] y, double[] f) {
+        int[] states = blocks[b].states();
+        int m = states.length;
+        for (int[] set : sets) {
+            for (int c : set) {
+                moved[states[c]] = y[states[c]] + nudge(y, states[c]);
+            }
+            rates(t);
+            for (int c : set) {
+                int j = states[c];
+                double inverse = 1 / (moved[j] - y[j]);
+                moved[j] = y[j];
+                for (int r : seen[c]) {
+                    int i = states[r];
+                    own[b][c * m + r] = (rates[i] - f[i]) * inverse;
+                }
+                coupling[b].column(c, rates, f, inverse, known, j);
+            }
+        }
+        for (int c = 0; c < m; c++) {
+            active[b][c] = c;
+            idle[states[c]] = false;
+        }
+        activeCount[b] = m;
+    }
+
     private void evaluateBand(int b, double t, double[] y, double[] f) {
-        OdeSystem.Block block = blocks.get(b);
+        OdeSystem.Block block = blocks[b];
         int[] states = block.states();
         int m = states.length;
         int width = block.lower() + block.upper() + 1;
@@ -208,8 +297,8 @@ final class BlockJacobian {
     /// Factorises `shift I - J`; false if it cannot be.
     boolean factor(double newShift) {
         shift = newShift;
-        for (int b = 0; b < blocks.size(); b++) {
-            OdeSystem.Block block = blocks.get(b);
+        for (int b = 0; b < blocks.length; b++) {
+            OdeSystem.Block block = blocks[b];
             int[] states = block.states();
             int m = states.length;
             boolean good;
@@ -252,10 +341,10 @@ final class BlockJacobian {
 
     /// Solves in place.
     void solve(double[] x) {
-        for (int b = 0; b < blocks.size(); b++) {
-            int[] states = blocks.get(b).states();
+        for (int b = 0; b < blocks.length; b++) {
+            int[] states = blocks[b].states();
             int m = states.length;
-            if (blocks.get(b).dense()) {
+            if (blocks[b].dense()) {
                 int[] columns = active[b];
                 int count = activeCount[b];
                 for (int k = 0; k < count; k++) {
@@ -277,7 +366,7 @@ final class BlockJacobian {
                 for (int c = 0; c < m; c++) {
                     x[states[c]] = part[c];
                 }
-                int count = groups(blocks.get(b));
+                int count = groups(blocks[b]);
                 coupling[b].carry(part, m - count, count, x);
             }
         }

@@ -11,6 +11,8 @@ final class Coupling {
     /// Those of the rows that see anything.
     private final int[] seen;
     private int count;
+    /// Rows that have seen anything since the last time.
+    private final boolean[] any;
 
     /// @param rows the states behind the block
     /// @param columns at most so many columns can be seen
@@ -19,13 +21,26 @@ final class Coupling {
         values = new double[columns * rows.length];
         carried = new double[rows.length];
         seen = new int[rows.length];
+        any = new boolean[rows.length];
     }
 
     /// Writes a column: the difference of rates over the difference of the state.
     void column(int column, double[] rates, double[] f, double inverse) {
         int at = column * rows.length;
         for (int r = 0; r < rows.length; r++) {
-            values[at + r] = (rates[rows[r]] - f[rows[r]]) * inverse;
+            double value = (rates[rows[r]] - f[rows[r]]) * inverse;
+            values[at + r] = value;
+            any[r] |= value != 0;
+        }
+    }
+
+    /// As [#column], where it is known which rows see the state.
+    void column(int column, double[] rates, double[] f, double inverse, boolean[][] pattern, int state) {
+        int at = column * rows.length;
+        for (int r = 0; r < rows.length; r++) {
+            double value = pattern[rows[r]][state] ? (rates[rows[r]] - f[rows[r]]) * inverse : 0;
+            values[at + r] = value;
+            any[r] |= value != 0;
         }
     }
 
@@ -36,12 +51,9 @@ final class Coupling {
         int all = rows.length;
         count = 0;
         for (int r = 0; r < all; r++) {
-            boolean any = false;
-            for (int k = 0; k < of && !any; k++) {
-                any = values[(columns == null ? k : columns[k]) * all + r] != 0;
-            }
-            if (any) {
+            if (any[r]) {
                 seen[count++] = r;
+                any[r] = false;
             }
         }
         int at = 0;

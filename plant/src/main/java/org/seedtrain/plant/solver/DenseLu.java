@@ -1,19 +1,22 @@
 package org.seedtrain.plant.solver;
 
-/// LU factors of a small full matrix, with partial pivoting, in place. Column by column, so that the inner loops run over
-/// neighbours.
+/// LU factors of a small matrix, with partial pivoting, in place. Column by column, so that the inner loops run over
+/// neighbours; of a pivot's column with few numbers only those are used.
 final class DenseLu {
     private int n;
     /// Row `i` of column `j` stands at `j n + i`.
     final double[] a;
 
     private final int[] pivot;
+    /// Rows below the pivot where its column is not zero.
+    private final int[] rows;
 
     /// @param n at most so many rows
     DenseLu(int n) {
         this.n = n;
         a = new double[n * n];
         pivot = new int[n];
+        rows = new int[n];
     }
 
     /// Takes a matrix of another size, not above the first.
@@ -46,17 +49,36 @@ final class DenseLu {
                 }
             }
             double inverse = 1 / a[column + k];
+            int count = 0;
             for (int i = k + 1; i < n; i++) {
-                a[column + i] *= inverse;
-            }
-            for (int j = k + 1; j < n; j++) {
-                double factor = a[j * n + k];
-                if (factor != 0) {
-                    subtract(a, j * n, factor, a, column, k + 1, n);
+                if (a[column + i] != 0) {
+                    a[column + i] *= inverse;
+                    rows[count++] = i;
                 }
+            }
+            if (count > 0) {
+                eliminate(k, count);
             }
         }
         return true;
+    }
+
+    private void eliminate(int k, int count) {
+        int column = k * n;
+        boolean few = 3 * count < n - k;
+        for (int j = k + 1; j < n; j++) {
+            double factor = a[j * n + k];
+            if (factor == 0) {
+                continue;
+            }
+            if (few) {
+                for (int r = 0; r < count; r++) {
+                    a[j * n + rows[r]] -= factor * a[column + rows[r]];
+                }
+            } else {
+                subtract(a, j * n, factor, a, column, k + 1, n);
+            }
+        }
     }
 
     /// `to[at+i] -= factor what[from+i]` for `first <= i < last`.

@@ -1,6 +1,7 @@
 package org.seedtrain.plant.solver;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// `dy/dt = f(t, y)`.
 public interface OdeSystem {
@@ -16,6 +17,12 @@ public interface OdeSystem {
             all[i] = i;
         }
         return List.of(new Block(all, -1, -1));
+    }
+
+    /// Which rate depends on which state, `[rate][state]`, if that is known and most do not: then states that no rate sees
+    /// together are moved together (Curtis, Powell and Reid 1974). Null if nothing is known.
+    default boolean @Nullable [][] pattern() {
+        return null;
     }
 
     /// States that are solved for together. What a later block takes from an earlier one is exact; what an earlier one
