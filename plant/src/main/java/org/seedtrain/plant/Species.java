@@ -133,6 +133,8 @@ public enum Species {
     // --- buffers beyond those of cultures
     /// Total glycine.
     GLYCINE(75.066e-3, 0.00058, true),
+    /// A cationic polymer that flocculates (pDADMAC, chitosan).
+    POLYCATION(Double.NaN, 0.0007, true),
     ;
 
     /// Mass of one endotoxin unit [kg], the usual 0.1 ng of E. coli lipopolysaccharide.

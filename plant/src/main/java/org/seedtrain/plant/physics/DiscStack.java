@@ -36,6 +36,14 @@ public record DiscStack(int discs, double inner, double outer, double halfAngle)
         return diameter * diameter * excessDensity * GRAVITY / (18 * viscosity);
     }
 
+    /// Settling velocity in a crowd by that of a single particle, Richardson and Zaki (1954): `(1 - phi)^4.65` below a
+    /// Reynolds number of 0.2.
+    ///
+    /// @param phi volume share of the particles
+    public static double hindered(double phi) {
+        return FastMath.pow(1 - Math.max(0, Math.min(0.9, phi)), 4.65);
+    }
+
     /// Share of particles of one size that is caught at a flow [m3/s], Mannweiler and Hoare (1992):
     /// `T = 1 - exp(-(0.865 d/dc)^2.08)`, dc the size whose `vg Sigma` is the flow.
     public double caught(

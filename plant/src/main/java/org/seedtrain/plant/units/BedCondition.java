@@ -22,6 +22,7 @@ import org.seedtrain.plant.column.PackingQuality;
 /// @param asymmetry that the last test found
 /// @param zero added to UV [AU]
 /// @param zeroedAt time of the last zero [s]
+/// @param leached ligand that went into pools so far [kg]
 record BedCondition(
         int packings,
         double packing,
@@ -34,7 +35,8 @@ record BedCondition(
         double plateHeight,
         double asymmetry,
         double zero,
-        double zeroedAt) {
+        double zeroedAt,
+        double leached) {
     /// Most that cracks add: all goes through channels.
     private static final double CHANNELS = 12;
     /// Foulants by bed at which 63 % of the sites are covered [kg/m3].
@@ -46,7 +48,7 @@ record BedCondition(
     static BedCondition delivered(long seed, String name, double mostFlow) {
         return new BedCondition(
                 0, scatter(seed, name, 0), mostFlow / 0.75, 0, 0, 0, 1, 0, 0, 0,
-                0.02 * Noise.normal(seed, name + ".UV.zero"), 0);
+                0.02 * Noise.normal(seed, name + ".UV.zero"), 0, 0);
     }
 
     private static double scatter(long seed, String name, int packings) {
@@ -62,13 +64,13 @@ record BedCondition(
         double pressure = skid.drop(flow, 1) / skid.mostPressure();
         double quality = scatter(seed, name, packings + 1) * (1 + loose * loose + 5 * Math.max(0, pressure - 1));
         return new BedCondition(
-                packings + 1, quality, flow, 0, trapped, fouling, ligand, hydroxide, 0, 0, zero, zeroedAt);
+                packings + 1, quality, flow, 0, trapped, fouling, ligand, hydroxide, 0, 0, zero, zeroedAt, leached);
     }
 
     private BedCondition air(double inTrap, double cracked) {
         return new BedCondition(
                 packings, packing, packedFlow, Math.min(CHANNELS, cracked), inTrap, fouling, ligand, hydroxide, plateHeight,
-                asymmetry, zero, zeroedAt);
+                asymmetry, zero, zeroedAt, leached);
     }
 
     /// Air was drawn; what the trap has no room for goes into the bed and tears channels.
@@ -89,12 +91,12 @@ record BedCondition(
     BedCondition tested(PackingQuality found) {
         return new BedCondition(
                 packings, packing, packedFlow, cracks, trapped, fouling, ligand, hydroxide, found.height(), found.asymmetry(),
-                zero, zeroedAt);
+                zero, zeroedAt, leached);
     }
 
     BedCondition zeroed(double z, double t) {
         return new BedCondition(
-                packings, packing, packedFlow, cracks, trapped, fouling, ligand, hydroxide, plateHeight, asymmetry, z, t);
+                packings, packing, packedFlow, cracks, trapped, fouling, ligand, hydroxide, plateHeight, asymmetry, z, t, leached);
     }
 
     /// After some time at a flow.
@@ -109,7 +111,19 @@ record BedCondition(
         return new BedCondition(
                 packings, packing, packedFlow, Math.max(cracks, sunk), trapped,
                 covered * FastMath.exp(-CLEANING * contact), ligand * FastMath.exp(-hydrolysis * contact), after, plateHeight,
-                asymmetry, zero, zeroedAt);
+                asymmetry, zero, zeroedAt, leached);
+    }
+
+    /// Ligand comes off without caustic too: in acid ten times as fast as in neutral buffers, `k 10^(0.3 (7 - pH))`.
+    ///
+    /// @param rate k times the time at pH 7
+    /// @param ligandMass of a new bed [kg]
+    /// @param pool whether what leaves goes to the pool
+    BedCondition leaches(double rate, double pH, double ligandMass, boolean pool) {
+        double off = -FastMath.expm1(-rate * FastMath.pow(10, 0.3 * Math.max(0, 7 - pH)));
+        return new BedCondition(
+                packings, packing, packedFlow, cracks, trapped, fouling, ligand * (1 - off), hydroxide, plateHeight, asymmetry,
+                zero, zeroedAt, leached + (pool ? off * ligand * ligandMass : 0));
     }
 
     BedCondition standing(double time, double hydrolysis) {

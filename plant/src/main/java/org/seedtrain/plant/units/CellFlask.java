@@ -19,6 +19,7 @@ final class CellFlask implements Dynamics<ShakeFlask.State> {
     private final ShakeFlask.State begin;
     private final Stream[] inlets;
     private final Faults faults;
+    private final Now now;
     private final Cho cells = new Cho();
     private final Climate climate = new Climate();
     private final double[] c = new double[Species.COUNT];
@@ -29,6 +30,7 @@ final class CellFlask implements Dynamics<ShakeFlask.State> {
         this.shaker = shaker;
         this.begin = begin;
         inlets = ports.inlets().toArray(new Stream[0]);
+        this.now = now;
         faults = now.faults();
         climate.germ = 0.9 * Noise.uniform(now.seed(), Noise.hash(shaker.name() + ":germ"), 0);
         vigour = 1 + 0.02 * Noise.normal(now.seed(), shaker.name() + ".vigour");
@@ -88,7 +90,7 @@ final class CellFlask implements Dynamics<ShakeFlask.State> {
                 dydt[at + Place.WATER] -= rate;
             }
         }
-        double heat = 20 * volume * 1e3 * (begin.setPoint() - temperature);
+        double heat = 20 * volume * 1e3 * (shaker.incubator(begin, new Now(t, now.seed(), faults)) - temperature);
         Liquid.heat(heat * 0.2, dydt, at);
         dydt[at + Liquid.SIZE] = heat * 0.2;
     }

@@ -38,6 +38,9 @@ public final class Centrifuge implements UnitModel<Centrifuge.State> {
     /// @param processed volume since the start [m3]
     /// @param carried concentration of solids in the centrate as last seen [kg/m3]
     /// @param heat of the drive that went into the liquid so far [J]
+    /// @param full whether the whole bowl is shot out at each interval, else a part of the sludge
+    /// @param sinceShot time since the last full shot [s]; below zero while one runs
+    /// @param lysed share of the cells that broke on their way, as seen last
     public record State(
             Mixture sludge,
             Hoses hoses,
@@ -50,21 +53,38 @@ public final class Centrifuge implements UnitModel<Centrifuge.State> {
             double processed,
             double carried,
             double outletTemperature,
-            double heat) {
+            double heat,
+            boolean full,
+            double sinceShot,
+            double lysed) {
 
         State moved(Mixture s, double v, double p, double c, double t, double joules) {
-            return new State(s, hoses, running, v, speedSet, flow, cooling, interval, p, c, t, joules);
+            return new State(
+                    s, hoses, running, v, speedSet, flow, cooling, interval, p, c, t, joules, full, sinceShot, lysed);
+        }
+
+        State shot(double since, double broken) {
+            return new State(
+                    sludge, hoses, running, speed, speedSet, flow, cooling, interval, processed, carried,
+                    outletTemperature, heat, full, since, broken);
+        }
+
+        State discharge(boolean whole) {
+            return new State(
+                    sludge, hoses, running, speed, speedSet, flow, cooling, interval, processed, carried,
+                    outletTemperature, heat, whole, 0, lysed);
         }
 
         State settings(boolean on, double set, double q, boolean cool, double every) {
             return new State(
-                    sludge, hoses, on, speed, set, q, cool, every, processed, carried, outletTemperature, heat);
+                    sludge, hoses, on, speed, set, q, cool, every, processed, carried, outletTemperature, heat, full, sinceShot,
+                    lysed);
         }
 
         State hoses(Hoses h) {
             return new State(
                     sludge, h, running, speed, speedSet, flow, cooling, interval, processed, carried,
-                    outletTemperature, heat);
+                    outletTemperature, heat, full, sinceShot, lysed);
         }
     }
 
@@ -76,7 +96,13 @@ public final class Centrifuge implements UnitModel<Centrifuge.State> {
     final double sludgeSpace;
     final double windage;
     final double fullSpeed;
+    /// Share of the cells that break in the feed zone at full speed; of animal cells with the cube of speed (dissipation).
     final double shear;
+    final Lysis.Kind kind;
+    final double cellSize;
+    final double cellExcess;
+    /// Liquid and sludge that a whole shot throws out [m3].
+    final double bowl;
     private final String name;
     private final Hoses hoses;
     private final List<Tag> tags;
@@ -93,7 +119,12 @@ public final class Centrifuge implements UnitModel<Centrifuge.State> {
         sludgeSpace = p.get("sludgeSpace", "m3", 1.0e-3, 1e-6, 1);
         windage = p.get("windage", "W", 1500, 0, 1e5);
         fullSpeed = p.get("fullSpeed", "rad/s", 12000 * RPM, 1, 1e4);
-        shear = p.get("shearBreakage", "1", 0.015, 0, 1);
+        boolean animal = p.get("animalCells", "1", 0, 0, 1) > 0.5;
+        kind = animal ? Lysis.ANIMAL : Lysis.BACTERIA;
+        shear = p.get("shearBreakage", "1", animal ? 0.08 : 0.015, 0, 1);
+        cellSize = p.get("cellSize", "m", kind.size(), 1e-7, 1e-4);
+        cellExcess = p.get("cellExcess", "kg/m3", animal ? 50 : 70, 1, 500);
+        bowl = p.get("bowlVolume", "m3", 2 * sludgeSpace, 1e-6, 1);
         p.done();
         tags = List.of(
                 Tags.reading(name + ".speed.reading", "Bowl speed", "볼 회전수", "1/min", 0, 15000, 0),
@@ -106,7 +137,9 @@ public final class Centrifuge implements UnitModel<Centrifuge.State> {
                 Tags.setting(name + ".interval", "Discharge interval", "배출 주기", "s", 30, 7200, 0),
                 Tags.onOff(name + ".cooling", "Bowl cooling", "볼 냉각"),
                 Tags.onOff(name + ".run", "Feed pump", "공급 펌프"),
-                Tags.computed(name + ".busy", "Working", "작업 중", "1", 0, 1, 0));
+                Tags.computed(name + ".busy", "Working", "작업 중", "1", 0, 1, 0),
+                Tags.choice(name + ".shots", "Shots", "배출 방식", "Partial", "부분 배출", "Full", "전체 배출"),
+                Tags.computed(name + ".lysed", "Cells broken on the way (LDH released, of all)", "통과 중 파괴된 세포(LDH 방출률)", "%", 0, 100, 1));
     }
 
     public static Centrifuge create(UnitLayout layout) {
@@ -127,6 +160,7 @@ public final class Centrifuge implements UnitModel<Centrifuge.State> {
     public List<Action> actions() {
         return Hoses.with(Actions.of("desludge", "Discharge the bowl by hand", "수동 배출")
                 .name("to", "Into", "받는 용기", Action.Kind.CONTAINER, true)
+                .option("share", "Part of the bowl", "배출 비율", "%", 1, 100, 100)
                 .action());
     }
 
@@ -158,7 +192,7 @@ public final class Centrifuge implements UnitModel<Centrifuge.State> {
 
     @Override
     public State initial(long seed) {
-        return new State(Mixture.NOTHING, hoses, false, 0, 0, 0, true, 300, 0, 0, 293.15, 0);
+        return new State(Mixture.NOTHING, hoses, false, 0, 0, 0, true, 300, 0, 0, 293.15, 0, false, 0, 0);
     }
 
     @Override
@@ -167,6 +201,7 @@ public final class Centrifuge implements UnitModel<Centrifuge.State> {
             case "speed.setpoint" -> s.settings(s.running, value * RPM, s.flow, s.cooling, s.interval);
             case "flow.setpoint" -> s.settings(s.running, s.speedSet, value * LITRE_PER_HOUR, s.cooling, s.interval);
             case "interval" -> s.settings(s.running, s.speedSet, s.flow, s.cooling, value);
+            case "shots" -> s.discharge(value > 0.5);
             case "cooling" -> s.settings(s.running, s.speedSet, s.flow, value > 0.5, s.interval);
             default -> {
                 if (value > 0.5) {
@@ -182,9 +217,10 @@ public final class Centrifuge implements UnitModel<Centrifuge.State> {
         if (Hoses.isOne(act)) {
             return s.hoses(s.hoses.act(act, PORTS, site));
         }
-        site.put(act.names().get("to"), s.sludge);
+        double share = 0.01 * act.quantities().get("share");
+        site.put(act.names().get("to"), s.sludge.part(share));
         return s.moved(
-                Mixture.NOTHING.at(s.sludge.temperature()), s.speed, s.processed, s.carried, s.outletTemperature, s.heat);
+                s.sludge.part(Math.max(0, 1 - share)), s.speed, s.processed, s.carried, s.outletTemperature, s.heat);
     }
 
     @Override
@@ -232,6 +268,8 @@ public final class Centrifuge implements UnitModel<Centrifuge.State> {
         out.set(8, s.cooling ? 1 : 0);
         out.set(9, s.running ? 1 : 0);
         out.set(10, s.running ? 1 : 0);
+        out.set(11, s.full ? 1 : 0);
+        out.set(12, s.running ? 100 * s.lysed : 0);
     }
 
     @Override

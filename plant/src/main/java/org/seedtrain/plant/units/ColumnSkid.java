@@ -21,6 +21,8 @@ import org.seedtrain.plant.Species;
 import org.seedtrain.plant.Tag;
 import org.seedtrain.plant.UnitLayout;
 import org.seedtrain.plant.UnitModel;
+import org.seedtrain.plant.probe.Probe;
+import org.seedtrain.plant.probe.ProbeKind;
 import org.seedtrain.plant.column.PackedBed;
 import org.seedtrain.plant.column.PackingQuality;
 import org.seedtrain.plant.column.Transports;
@@ -91,6 +93,10 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
     private final String name;
     private final Hoses hoses;
     private final List<Tag> tags;
+    private final Probe uv;
+    private final Probe conductivity;
+    private final Probe acidity;
+    private final Probe gauge;
 
     private ColumnSkid(UnitLayout layout) {
         parameters = ColumnSkidParameters.of(layout);
@@ -98,6 +104,10 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
         name = layout.name();
         hoses = Hoses.of(layout.hoses());
         tags = ColumnSkidPanel.tags(name, parameters.mostFlow());
+        uv = Probe.of(ProbeKind.UV, tags, name + ".UV.reading");
+        conductivity = Probe.of(ProbeKind.CONDUCTIVITY, tags, name + ".conductivity.reading");
+        acidity = Probe.of(ProbeKind.PH, tags, name + ".pH.reading");
+        gauge = Probe.of(ProbeKind.PRESSURE, tags, name + ".pressure.reading");
     }
 
     public static ColumnSkid create(UnitLayout layout) {
@@ -126,7 +136,11 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
 
     @Override
     public List<MalfunctionKind> malfunctions() {
-        return ColumnSkidPanel.malfunctions();
+        List<MalfunctionKind> kinds = new ArrayList<>(ColumnSkidPanel.malfunctions());
+        for (Probe probe : List.of(uv, conductivity, acidity, gauge)) {
+            kinds.addAll(probe.malfunctions());
+        }
+        return List.copyOf(kinds);
     }
 
     @Override
@@ -264,19 +278,20 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
     }
 
     double shownAbsorbance(State s, double[] dead, Now now) {
-        return absorbance(dead) + s.condition.drift(now.seed(), name, now.time()) + 0.3 * now.faults().severity("lamp", now.time());
+        double light = absorbance(dead)
+                + s.condition.drift(now.seed(), name, now.time())
+                + 0.3 * now.faults().severity("lamp", now.time());
+        return uv.shown(light, now);
     }
 
     @Override
     public void read(State s, Now now, Readout out) {
         out.reading(0, shownAbsorbance(s, s.dead.concentration(), now), absorbance(s.dead.concentration()), 0.0005);
         if (out.wants(1) || out.wants(2)) {
-            double conductivity = 10 * s.dead.conductivity();
-            out.reading(1, conductivity, conductivity, 0.002 * conductivity);
-            out.reading(2, s.dead.pH(), s.dead.pH(), 0.01);
+            conductivity.read(out, 10 * s.dead.conductivity(), now);
+            acidity.read(out, s.dead.pH(), now);
         }
-        double bar = s.running ? pressure(s) * 1e-5 : 0;
-        out.reading(3, bar, bar, s.running ? 0.01 : 0);
+        gauge.read(out, s.running ? pressure(s) * 1e-5 : 0, now);
         out.set(4, s.total * 1e3);
         out.set(5, s.total / column.volume());
         out.set(6, s.running && s.remaining < OPEN_ENDED / 2 ? s.remaining * 1e3 : 0);
@@ -292,6 +307,8 @@ public final class ColumnSkid implements UnitModel<ColumnSkid.State> {
         out.set(16, s.condition.plateHeight() * 1e3);
         out.set(17, s.condition.asymmetry());
         out.set(18, s.condition.packings());
+        out.set(19, 100 * s.condition.ligand());
+        out.set(20, 1e6 * s.condition.leached());
     }
 
     /// What is in the column now.

@@ -20,6 +20,8 @@ import org.seedtrain.plant.column.PackedBedRun;
 final class ColumnSkidDynamics implements Dynamics<ColumnSkid.State> {
     private static final int OUT = Species.COUNT;
     private static final int HEAT = 2 * Species.COUNT;
+    /// While a malfunction grows the column is opened anew so often [s].
+    private static final double LOOK = 60;
 
     private final ColumnSkid skid;
     private final ColumnSkid.State begin;
@@ -45,8 +47,8 @@ final class ColumnSkidDynamics implements Dynamics<ColumnSkid.State> {
         b = ports.inlet("b");
         waste = ports.outlet("waste");
         pool = ports.outlet("pool");
-        // a ramp is not followed within a phase: what it will come to counts at once
-        lessB = 1 - 0.5 * now.faults().severity("mixing", Double.MAX_VALUE);
+        // a malfunction on its way is followed in steps of [#LOOK]
+        lessB = 1 - 0.5 * now.faults().severity("mixing", now.time() + 0.5 * LOOK);
         double length = begin.remaining() / begin.flow();
         end = now.time() + length;
         slope = (begin.shareEnd() - begin.share()) / length;
@@ -104,8 +106,10 @@ final class ColumnSkidDynamics implements Dynamics<ColumnSkid.State> {
         double part = Math.min(1, dt / passage);
         double after = c.hydroxide() + (hydroxide - c.hydroxide()) * part;
         double contact = 0.5 * (c.hydroxide() + after) * Math.min(dt, passage) + hydroxide * Math.max(0, dt - passage);
-        return c.worked(
-                begin.flow(), foulants(y, at) / bed.volume(), contact, after, skid.parameters.hydrolysis());
+        ColumnSkidParameters p = skid.parameters;
+        BedCondition worked = c.worked(begin.flow(), foulants(y, at) / bed.volume(), contact, after, p.hydrolysis());
+        double pH = 14 + FastMath.log10(Math.max(1e-14, hydroxide));
+        return p.leaching() > 0 ? worked.leaches(p.leaching() * dt, pH, p.ligandMass(), begin.toPool()) : worked;
     }
 
     /// Masses drawn, then masses given off, by species; heat from the room.
@@ -196,15 +200,16 @@ final class ColumnSkidDynamics implements Dynamics<ColumnSkid.State> {
                 y[at + HEAT]);
     }
 
-    /// End of the phase; UV over or under the level of collection.
+    /// End of the phase; UV over or under the level of collection; a malfunction has grown.
     @Override
     public int events() {
-        return 2;
+        return 3;
     }
 
     @Override
     public void events(double t, double[] y, int at, double[] g, int gAt) {
         g[gAt] = (t - now.time()) * begin.flow() / begin.remaining() - 1;
+        g[gAt + 2] = now.faults().settled(now.time()) ? -1 : (t - now.time()) / LOOK - 1;
         if (begin.collectAbove() > 0) {
             run().outlet(Math.min(t, end), dead);
             double above = skid.shownAbsorbance(begin, dead, now) - begin.collectAbove();
@@ -216,6 +221,9 @@ final class ColumnSkidDynamics implements Dynamics<ColumnSkid.State> {
 
     @Override
     public ColumnSkid.State fired(int event, ColumnSkid.State state, double t) {
+        if (event == 2) {
+            return state;
+        }
         return event == 0 ? state.run(false) : state.valve(!begin.toPool(), begin.collectAbove());
     }
 }

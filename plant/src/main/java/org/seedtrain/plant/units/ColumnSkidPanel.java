@@ -35,7 +35,9 @@ final class ColumnSkidPanel {
                 Tags.computed(name + ".trap.air", "Air in the bubble trap", "기포 트랩 공기", "L", 0, 100, 3),
                 Tags.computed(name + ".plateHeight", "Height of a plate at the last test", "이론단 높이(최근 시험)", "mm", 0, 100, 2),
                 Tags.computed(name + ".asymmetry", "Asymmetry at the last test", "비대칭도(최근 시험)", "1", 0, 20, 2),
-                Tags.computed(name + ".packings", "Packed here", "충전 횟수", "1", 0, 1000, 0));
+                Tags.computed(name + ".packings", "Packed here", "충전 횟수", "1", 0, 1000, 0),
+                Tags.computed(name + ".ligand", "Ligand left, of new", "남은 리간드(신품 대비)", "%", 0, 100, 1),
+                Tags.computed(name + ".leached", "Ligand leached into pools so far", "회수액으로 용출된 리간드 누계", "mg", 0, 1e6, 3));
     }
 
     static List<Action> actions(double mostFlow) {

@@ -18,7 +18,7 @@ import org.seedtrain.plant.physics.PackedBedPressure;
 /// `HOST_PROTEIN-weak: {share: 0.7, charge: 1.5, ...}`. A binder with the key `henry` binds to a ligand, the others are
 /// exchanged for ions.
 record ColumnSkidParameters(PackedBed column, double path, double mostFlow, double mostPressure, double modulus, double trap,
-        double hydrolysis) {
+        double hydrolysis, double leaching, double ligandMass) {
 
     static ColumnSkidParameters of(UnitLayout layout) {
         String place = "unit " + layout.name();
@@ -40,8 +40,14 @@ record ColumnSkidParameters(PackedBed column, double path, double mostFlow, doub
                 p.get("referencePH", "1", 8, 0, 14),
                 p.get("deadVolume", "m3", 5e-5, 1e-8, 0.1),
                 binders,
+<<<<<<< HEAD
                 (int) p.get("elements", "1", 4, 1, 200),
                 (int) p.get("degree", "1", 6, 1, 8));
+=======
+                (int) p.get("elements", "1", 5, 1, 200),
+                (int) p.get("degree", "1", 5, 1, 8));
+        boolean affine = binders.stream().anyMatch(binder -> binder.law() instanceof Binder.Ligand);
+>>>>>>> b0487d1 (Let crowds settle, shots cost, flocs help and valves hold)
         ColumnSkidParameters all = new ColumnSkidParameters(
                 column,
                 p.get("uvPath", "m", 2e-3, 1e-5, 0.1),
@@ -49,7 +55,9 @@ record ColumnSkidParameters(PackedBed column, double path, double mostFlow, doub
                 p.get("mostPressure", "Pa", 3e5, 1e3, 1e8),
                 p.get("bedModulus", "Pa", 4e6, 1e4, 1e15),
                 p.get("bubbleTrap", "m3", 20 * p.get("mostFlow", "m3/s", 5e-5, 1e-9, 1), 0, 1),
-                p.get("ligandHydrolysis", "m3/(kmol s)", 1e-5, 0, 1));
+                p.get("ligandHydrolysis", "m3/(kmol s)", 1e-5, 0, 1),
+                p.get("ligandLeaching", "1/s", affine ? 3e-9 : 0, 0, 1e-3),
+                p.get("ligandDensity", "kg/m3", affine ? 8 : 0, 0, 100) * column.volume());
         p.done();
         return all;
     }

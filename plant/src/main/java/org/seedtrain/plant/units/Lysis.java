@@ -10,11 +10,19 @@ import org.seedtrain.plant.chemistry.Water;
 /// A dry *E. coli* cell is about half soluble protein and 2.5 % DNA that comes into solution; of its 3 %
 /// lipopolysaccharide some 0.2 % of dry mass leaves the membrane (Neidhardt and Umbarger 1996; Petsch and Anspach 2000).
 final class Lysis {
-    private static final double PROTEIN = 0.48;
-    private static final double DNA = 0.025;
-    private static final double ENDOTOXIN = 0.002;
-    private static final double DEBRIS = 1 - PROTEIN - DNA - ENDOTOXIN;
-    private static final double CELL_SIZE = 1.0e-6;
+    /// What a kind of cell is made of, by dry mass, and its size [m].
+    record Kind(double protein, double dna, double endotoxin, double size) {
+        double debris() {
+            return 1 - protein - dna - endotoxin;
+        }
+    }
+
+    static final Kind BACTERIA = new Kind(0.48, 0.025, 0.002, 1.0e-6);
+    /// CHO: 250 pg dry with 150 pg protein and 10 pg DNA (Szeliova et al. 2020); no wall, so that little stays solid.
+    static final Kind ANIMAL = new Kind(0.55, 0.04, 0, 1.4e-5);
+
+    private static final double DEBRIS = BACTERIA.debris();
+    private static final double CELL_SIZE = BACTERIA.size();
 
     private static final int[] CELLS = {
         Species.CELLS.ordinal(),
@@ -45,14 +53,18 @@ final class Lysis {
 
     /// Breaks a share of all cells.
     static void breakCells(double[] c, double share) {
+        breakCells(c, share, BACTERIA);
+    }
+
+    static void breakCells(double[] c, double share, Kind of) {
         double broken = share * cells(c);
         for (int kind : CELLS) {
             c[kind] *= 1 - share;
         }
-        c[Species.HOST_PROTEIN.ordinal()] += PROTEIN * broken;
-        c[Species.HOST_DNA.ordinal()] += DNA * broken;
-        c[Species.ENDOTOXIN.ordinal()] += ENDOTOXIN * broken;
-        c[DEBRIS_AT] += DEBRIS * broken;
+        c[Species.HOST_PROTEIN.ordinal()] += of.protein() * broken;
+        c[Species.HOST_DNA.ordinal()] += of.dna() * broken;
+        c[Species.ENDOTOXIN.ordinal()] += of.endotoxin() * broken;
+        c[DEBRIS_AT] += of.debris() * broken;
         double freed = share * c[INSIDE];
         c[INSIDE] -= freed;
         c[ANTIGEN] += freed;
@@ -82,6 +94,16 @@ final class Lysis {
     static double debrisSize(double[] c) {
         double left = Math.max(1e-6, 1 - degree(c));
         return CELL_SIZE * (1 + 2 * FastMath.pow(left, 0.3)) / 3;
+    }
+
+    /// Volume share of swollen cells (a gram dry takes 4 mL) and debris.
+    static double crowd(double[] c) {
+        return Math.min(0.6, 4 * 1e-3 * cells(c) + 1.5e-3 * Math.max(0, c[DEBRIS_AT]));
+    }
+
+    /// Viscosity of the liquid between the solids [Pa s]: DNA thickens it by 40 % per g/L.
+    static double liquidViscosity(double[] c, double temperature) {
+        return Water.viscosity(temperature) * (1 + 0.4 * Math.max(0, c[Species.HOST_DNA.ordinal()]));
     }
 
     /// Viscosity of a suspension [Pa s]: water, solids after `1 + 2.5 phi + 7 phi^2` with swollen cells, and DNA that

@@ -25,6 +25,7 @@ final class PlateFilterDynamics implements Dynamics<PlateFilter.State> {
     private double inside;
     private final double[] marks = new double[3];
     private final double room;
+    private final Flocs flocs = new Flocs();
 
     PlateFilterDynamics(PlateFilter filter, PlateFilter.State begin, Now now, Ports ports) {
         this.filter = filter;
@@ -75,14 +76,16 @@ final class PlateFilterDynamics implements Dynamics<PlateFilter.State> {
         double by = PlateFilter.passesBy(begin, faults, t);
         double free = Math.max(0, 1 - y[at + CAUGHT + Species.HOST_DNA.ordinal()] / filter.dnaCapacity);
         particles(feed.concentration);
+        double grade = flocs.grade(feed.concentration, feed.temperature);
         for (int i = 0; i < Species.COUNT; i++) {
             double stays = (1 - by)
                     * switch (Species.of(i)) {
-                        case DEBRIS, ANTIFOAM -> 1 - filter.debrisPassage;
+                        case DEBRIS, ANTIFOAM -> 1 - filter.debrisPassage / (1 + 9 * grade);
                         case CELLS, RESTING_CELLS, PLASMID_FREE_CELLS, DEAD_CELLS, ANTIGEN_IN_CELLS, CONTAMINANT ->
                             1 - filter.cellPassage;
-                        case HOST_DNA -> filter.bindsDna * free;
-                        case ENDOTOXIN -> filter.bindsEndotoxin * free;
+                        case HOST_DNA -> onFlocs(Species.HOST_DNA, filter.bindsDna * free, grade);
+                        case HOST_PROTEIN, POLYCATION -> onFlocs(Species.of(i), 0, grade);
+                        case ENDOTOXIN -> onFlocs(Species.ENDOTOXIN, filter.bindsEndotoxin * free, grade);
                         case AGGREGATE -> filter.stopsAggregate;
                         case MAGNESIUM_PYROPHOSPHATE -> 1;
                         case IONISABLE_LIPID, PHOSPHOLIPID, CHOLESTEROL, PEG_LIPID, ENCAPSULATED ->
@@ -119,13 +122,20 @@ final class PlateFilterDynamics implements Dynamics<PlateFilter.State> {
         }
     }
 
+    /// What is bound to flocs stays with them.
+    private static double onFlocs(Species species, double bound, double grade) {
+        return 1 - (1 - bound) * (1 - Flocs.bound(species, grade));
+    }
+
+    /// Coarse flocs make an open cake: up to three times as much solids fit in, and the pores behind block later.
     private double open(double[] y, int at) {
+        double looser = 1 + 2 * flocs.grade(feed.concentration, feed.temperature);
         double caught = 0;
         for (int i = 0; i < Species.COUNT; i++) {
             caught += y[at + CAUGHT + i];
         }
         return Math.max(
-                0.01, 1 - (y[at + VOLUME] / filter.capacityVolume + caught / filter.capacitySolids) / room);
+                0.01, 1 - (y[at + VOLUME] / filter.capacityVolume + caught / filter.capacitySolids) / (room * looser));
     }
 
     private double pressure(double[] y, int at) {

@@ -18,12 +18,14 @@ final class SeedCulture implements Dynamics<ShakeFlask.State> {
     private final ShakeFlask.State begin;
     private final Stream[] inlets;
     private final Faults faults;
+    private final Now now;
     private final double vigour;
 
     SeedCulture(ShakeFlask shaker, ShakeFlask.State begin, Now now, Ports ports) {
         this.shaker = shaker;
         this.begin = begin;
         inlets = ports.inlets().toArray(new Stream[0]);
+        this.now = now;
         faults = now.faults();
         vigour = 1 + 0.02 * Noise.normal(now.seed(), shaker.name() + ".vigour");
     }
@@ -85,7 +87,7 @@ final class SeedCulture implements Dynamics<ShakeFlask.State> {
         dydt[at + Species.CONTAMINANT.ordinal()] += 1.1 * mu * foreign;
         double grown = mu * (cells + 1.05 * without + 1.1 * foreign);
         eat(grown, fromAmmonia, at, dydt);
-        double heat = 20 * volume * 1e3 * (begin.setPoint() - temperature);
+        double heat = 20 * volume * 1e3 * (shaker.incubator(begin, new Now(t, now.seed(), faults)) - temperature);
         Liquid.heat(heat * 0.2, dydt, at);
         dydt[at + Liquid.SIZE] = heat * 0.2;
     }

@@ -1,5 +1,6 @@
 package org.seedtrain.plant.units;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ import org.seedtrain.plant.Tag;
 import org.seedtrain.plant.Tags;
 import org.seedtrain.plant.UnitLayout;
 import org.seedtrain.plant.UnitModel;
+import org.seedtrain.plant.probe.Probe;
+import org.seedtrain.plant.probe.ProbeKind;
 
 /// A shaker with one seed flask. Every time the flask is opened something may fall in; under the laminar flow rarely.
 public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
@@ -52,6 +55,7 @@ public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
     private final @Nullable Supply room;
     private final String name;
     private final List<Tag> tags;
+    private final Probe thermometer;
 
     private ShakeFlask(UnitLayout layout) {
         Parameters p = new Parameters("unit " + layout.name(), layout.parameters());
@@ -69,6 +73,7 @@ public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
                 Tags.setting(name + ".speed.setpoint", "Shaking", "진탕", "1/min", 0, 300, 0),
                 Tags.onOff(name + ".on", "Shaker", "진탕기"),
                 Tags.computed(name + ".busy", "Working", "작업 중", "1", 0, 1, 0));
+        thermometer = Probe.of(ProbeKind.TEMPERATURE, tags, name + ".temperature.reading");
     }
 
     public static ShakeFlask create(UnitLayout layout) {
@@ -117,7 +122,10 @@ public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
 
     @Override
     public List<MalfunctionKind> malfunctions() {
-        return List.of(MalfunctionKind.of("shaking", "Shaker stands still", "진탕 정지"));
+        List<MalfunctionKind> kinds = new ArrayList<>(List.of(
+                MalfunctionKind.of("shaking", "Shaker stands still", "진탕 정지")));
+        kinds.addAll(thermometer.malfunctions());
+        return List.copyOf(kinds);
     }
 
     @Override
@@ -194,12 +202,18 @@ public final class ShakeFlask implements UnitModel<ShakeFlask.State> {
 
     @Override
     public boolean steady(State s, Faults faults) {
-        return true;
+        return faults.none() && s.flask.mass() == 0;
+    }
+
+    /// Air of the incubator [K]: its controller acts on what its thermometer shows.
+    double incubator(State s, Now now) {
+        double error = thermometer.shown(s.setPoint - 273.15, now) - (s.setPoint - 273.15);
+        return Math.max(288.15, Math.min(333.15, s.setPoint - error));
     }
 
     @Override
     public void read(State s, Now now, Readout out) {
-        out.reading(0, s.setPoint - 273.15, s.setPoint - 273.15, 0.1);
+        thermometer.read(out, incubator(s, now) - 273.15, now);
         out.set(1, s.setPoint - 273.15);
         out.set(2, s.speed);
         out.set(3, s.on ? 1 : 0);

@@ -2,6 +2,13 @@ package org.seedtrain.plant.units;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.seedtrain.plant.probe.ProbeKind;
+import org.seedtrain.plant.probe.Probe;
+import org.seedtrain.plant.probe.Calibration;
+import org.seedtrain.plant.control.Pi;
+import org.seedtrain.plant.chemistry.Water;
+import org.seedtrain.plant.Noise;
+import org.seedtrain.plant.CommandRefused;
 import org.hipparchus.util.FastMath;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.plant.Action;
@@ -39,6 +46,8 @@ public final class Ultrafilter implements UnitModel<Ultrafilter.State> {
     /// @param fouling added resistance relative to the clean membrane
     /// @param flux as last seen [m/s]
     /// @param diffusion of air that the last integrity test found [m3/s]; 0: none yet
+    /// @param loop the retentate valve and its controller
+    /// @param water permeability for water at 20 °C that the last flush found [m/(s Pa)]
     public record State(
             Mixture tank,
             Hoses hoses,
@@ -50,30 +59,58 @@ public final class Ultrafilter implements UnitModel<Ultrafilter.State> {
             double volumes,
             double fouling,
             double flux,
-            double diffusion) {
+            double diffusion,
+            Loop loop,
+            double water) {
         State phase(Phase p) {
             return new State(
                     tank, hoses, p, pressure, crossFlow, target, diavolumes,
-                    p == Phase.DIAFILTERING && phase != Phase.DIAFILTERING ? 0 : volumes, fouling, 0, diffusion);
+                    p == Phase.DIAFILTERING && phase != Phase.DIAFILTERING ? 0 : volumes, fouling, 0, diffusion, loop, water);
         }
 
         State settings(double p, double q, double v, double n) {
-            return new State(tank, hoses, phase, p, q, v, n, volumes, fouling, flux, diffusion);
+            return new State(tank, hoses, phase, p, q, v, n, volumes, fouling, flux, diffusion, loop, water);
         }
 
         State hoses(Hoses h) {
-            return new State(tank, h, phase, pressure, crossFlow, target, diavolumes, volumes, fouling, flux, diffusion);
+            return new State(tank, h, phase, pressure, crossFlow, target, diavolumes, volumes, fouling, flux, diffusion, loop, water);
         }
 
         State moved(Mixture t, double n, double f, double j) {
-            return new State(t, hoses, phase, pressure, crossFlow, target, diavolumes, n, f, j, diffusion);
+            return new State(t, hoses, phase, pressure, crossFlow, target, diavolumes, n, f, j, diffusion, loop, water);
+        }
+
+        State loop(Loop other) {
+            return new State(
+                    tank, hoses, phase, pressure, crossFlow, target, diavolumes, volumes, fouling, flux, diffusion, other,
+                    water);
+        }
+
+        State flushed(double permeability) {
+            return new State(
+                    tank, hoses, Phase.STOPPED, pressure, crossFlow, target, diavolumes, volumes, fouling, 0, diffusion,
+                    loop, permeability);
         }
 
         State tested(double air) {
             return new State(
-                    tank, hoses, Phase.STOPPED, pressure, crossFlow, target, diavolumes, volumes, fouling, 0, air);
+                    tank, hoses, Phase.STOPPED, pressure, crossFlow, target, diavolumes, volumes, fouling, 0, air, loop, water);
         }
     }
+
+    /// @param valve how far the retentate valve is closed, 0 to 1
+    /// @param integral part of its controller
+    public record Loop(double valve, double integral) {}
+
+    /// Of the retentate valve: closes as the transmembrane pressure that is shown falls short.
+    static final Pi CONTROLLER = new Pi(8e-7, 3, 0, 3, 0, 1);
+    /// Pressure along the channel at the reference cross-flow, and over the open valve [Pa].
+    private static final double CHANNEL = 0.5e5;
+    private static final double OPEN_VALVE = 0.05e5;
+    /// Equal percentage: the shut valve holds e^5 as much.
+    private static final double RANGEABILITY = 5;
+    /// Relief of the feed pump [Pa].
+    private static final double RELIEF = 6e5;
 
     private static final List<String> PORTS = List.of("feed", "buffer", "permeate", "product");
     private static final double LITRE_PER_MINUTE = 1e-3 / 60;
@@ -99,6 +136,7 @@ public final class Ultrafilter implements UnitModel<Ultrafilter.State> {
     private final String name;
     private final Hoses hoses;
     private final List<Tag> tags;
+    private final Probe gauge;
 
     private Ultrafilter(UnitLayout layout) {
         Parameters p = new Parameters("unit " + layout.name(), layout.parameters());
@@ -120,6 +158,7 @@ public final class Ultrafilter implements UnitModel<Ultrafilter.State> {
         shear = p.get("pumpAggregation", "1", 2e-6, 0, 1);
         p.done();
         tags = UltrafilterPanel.tags(name, tankVolume);
+        gauge = Probe.of(ProbeKind.PRESSURE, tags, name + ".TMP.reading");
     }
 
     public static Ultrafilter create(UnitLayout layout) {
@@ -148,12 +187,18 @@ public final class Ultrafilter implements UnitModel<Ultrafilter.State> {
 
     @Override
     public List<MalfunctionKind> malfunctions() {
-        return List.of(MalfunctionKind.of("leak", "Membrane lets protein through", "막 누설"));
+        List<MalfunctionKind> kinds = new ArrayList<>(List.of(
+                MalfunctionKind.of("leak", "Membrane lets protein through", "막 누설"),
+                MalfunctionKind.of("retentateValve", "Retentate valve sticks", "보유액 밸브 고착")));
+        kinds.addAll(gauge.malfunctions());
+        return List.copyOf(kinds);
     }
 
     @Override
     public State initial(long seed) {
-        return new State(Mixture.NOTHING, hoses, Phase.STOPPED, 1e5, 5 * LITRE_PER_MINUTE, 0.002, 7, 0, 0, 0, 0);
+        return new State(
+                Mixture.NOTHING, hoses, Phase.STOPPED, 1e5, 5 * LITRE_PER_MINUTE, 0.002, 7, 0, 0, 0, 0, new Loop(0, 0),
+                asNew(seed));
     }
 
     @Override
@@ -188,9 +233,17 @@ public final class Ultrafilter implements UnitModel<Ultrafilter.State> {
             }
             case "sample" -> s.moved(Sampling.draw(name, s.tank, act, site), s.volumes, s.fouling, s.flux);
             case "integrityTest" -> s.tested(area * (DIFFUSION + DEFECT * site.now().faults().severity("leak", site.time())));
+            case "flush" -> {
+                if (s.tank.volume() > 2 * heel) {
+                    throw new CommandRefused("refused.notEmpty", name + " is flushed with water when it is empty", name);
+                }
+                site.discard(s.tank);
+                yield s.moved(Mixture.NOTHING, s.volumes, s.fouling, 0).flushed(found(s, site.now()));
+            }
             case "clean" -> {
                 site.discard(s.tank);
-                yield s.moved(Mixture.NOTHING, 0, 0.1 * s.fouling, 0).phase(Phase.STOPPED);
+                State clean = s.moved(Mixture.NOTHING, 0, 0.1 * s.fouling, 0);
+                yield clean.flushed(found(clean, site.now()));
             }
             default -> s.hoses(s.hoses.act(act, PORTS, site));
         };
@@ -237,6 +290,31 @@ public final class Ultrafilter implements UnitModel<Ultrafilter.State> {
         return ports.closed() ? null : new UltrafilterDynamics(this, s, now, ports);
     }
 
+    /// Permeability of this membrane when it was new [m/(s Pa)]: 6 % from one to another.
+    double asNew(long seed) {
+        return permeability * Math.max(0.5, 1 + 0.06 * Noise.normal(seed, name + ".membrane"));
+    }
+
+    /// Permeability for water that a flush finds: flux by pressure, brought to 20 °C by the viscosity; right to 1 %.
+    private double found(State s, Now now) {
+        double noise = 1 + 0.01 * Noise.normal(now.seed(), Noise.hash(name + ".flush"), now.time());
+        return noise * asNew(now.seed()) / (1 + s.fouling);
+    }
+
+    /// Transmembrane pressure [Pa]: half of what the channel takes and what the retentate valve holds back.
+    double transmembrane(double valve, double crossFlow, double temperature) {
+        double q = Math.max(0, crossFlow / referenceCrossFlow);
+        double thicker = Water.viscosity(temperature) / Water.viscosity(293.15);
+        double channel = CHANNEL * q * FastMath.pow(q + 1e-9, 0.75) * FastMath.pow(thicker, 0.25);
+        double held = OPEN_VALVE * q * q * FastMath.exp(RANGEABILITY * valve);
+        return 0.5 * channel + held * RELIEF / (held + RELIEF);
+    }
+
+    /// What the gauge shows of it [Pa].
+    double shown(double pascal, long seed, Faults faults, double t) {
+        return 1e5 * gauge.shown(1e-5 * pascal, seed, faults, t, Calibration.NONE);
+    }
+
     /// Gel law with the mass transfer of this cross-flow, `k ~ Q^0.8`.
     GelPolarisation polarisation(double crossFlow) {
         double relative = Math.max(1e-3, crossFlow / referenceCrossFlow);
@@ -245,7 +323,7 @@ public final class Ultrafilter implements UnitModel<Ultrafilter.State> {
 
     @Override
     public boolean steady(State s, Faults faults) {
-        return true;
+        return faults.none() && s.tank.mass() == 0;
     }
 
     @Override
@@ -259,7 +337,7 @@ public final class Ultrafilter implements UnitModel<Ultrafilter.State> {
         out.reading(2, conductivity, conductivity, 0.003 * conductivity);
         out.reading(3, solution.pH(), solution.pH(), 0.01);
         out.set(4, s.volumes);
-        out.set(5, 100 / (1 + s.fouling));
+        out.set(5, Math.min(100, 100 * s.water / asNew(now.seed())));
         out.set(6, s.pressure * 1e-5);
         out.set(7, s.crossFlow / LITRE_PER_MINUTE);
         out.set(8, s.target * 1e3);
@@ -268,6 +346,10 @@ public final class Ultrafilter implements UnitModel<Ultrafilter.State> {
         out.set(11, s.tank.concentration(Species.ANTIGEN) > 0.9 * gel ? 1 : 0);
         out.set(12, s.phase == Phase.STOPPED ? 0 : 1);
         out.set(13, s.diffusion * 6e7);
+        boolean filters = s.phase == Phase.CONCENTRATING || s.phase == Phase.DIAFILTERING;
+        gauge.read(out, filters ? 1e-5 * transmembrane(s.loop.valve, s.crossFlow, s.tank.temperature()) : 0, now);
+        out.set(15, s.water / LMH * 1e5);
+        out.set(16, 100 * s.loop.valve);
     }
 
     @Override

@@ -30,6 +30,7 @@ final class UltrafilterDynamics implements Dynamics<Ultrafilter.State> {
     private final Stream product;
     private final GelPolarisation gel;
     private final double membrane;
+    private final long seed;
     private final Faults faults;
     private final double[] sieving = new double[Species.COUNT];
 
@@ -41,7 +42,8 @@ final class UltrafilterDynamics implements Dynamics<Ultrafilter.State> {
         permeate = ports.outlet("permeate");
         product = ports.outlet("product");
         gel = unit.polarisation(begin.crossFlow());
-        membrane = Math.max(0.5, 1 + 0.06 * Noise.normal(now.seed(), unit.name() + ".membrane"));
+        membrane = unit.asNew(now.seed());
+        seed = now.seed();
         faults = now.faults();
         for (int i = 0; i < Species.COUNT; i++) {
             sieving[i] = sievingOf(Species.of(i));
@@ -54,7 +56,7 @@ final class UltrafilterDynamics implements Dynamics<Ultrafilter.State> {
             case ANTIGEN, ANTIBODY, ANTIBODY_ACIDIC, ANTIBODY_MANNOSE -> unit.antigenSieving;
             case HOST_PROTEIN -> 2 * unit.antigenSieving;
             case ENDOTOXIN -> unit.endotoxinSieving;
-            case SURFACTANT -> 0.1;
+            case SURFACTANT, POLYCATION -> 0.1;
             case YEAST_EXTRACT -> 0.9;
             case HOST_DNA -> unit.dnaSieving;
             case MRNA, UNCAPPED_MRNA, RNA_FRAGMENTS, DOUBLE_STRANDED_RNA -> unit.rnaSieving;
@@ -67,10 +69,10 @@ final class UltrafilterDynamics implements Dynamics<Ultrafilter.State> {
         };
     }
 
-    /// Tank, diavolumes, fouling.
+    /// Tank, diavolumes, fouling, retentate valve, integral part of its controller.
     @Override
     public int dimension() {
-        return Liquid.SIZE + 2;
+        return Liquid.SIZE + 4;
     }
 
     @Override
@@ -78,6 +80,8 @@ final class UltrafilterDynamics implements Dynamics<Ultrafilter.State> {
         Liquid.start(begin.tank(), y, at);
         y[at + Liquid.SIZE] = begin.volumes();
         y[at + Liquid.SIZE + 1] = begin.fouling();
+        y[at + Liquid.SIZE + 2] = begin.loop().valve();
+        y[at + Liquid.SIZE + 3] = begin.loop().integral();
     }
 
     @Override
@@ -85,11 +89,14 @@ final class UltrafilterDynamics implements Dynamics<Ultrafilter.State> {
         Liquid.magnitude(0.01, size, at);
         size[at + Liquid.SIZE] = 1;
         size[at + Liquid.SIZE + 1] = 1;
+        size[at + Liquid.SIZE + 2] = 1;
+        size[at + Liquid.SIZE + 3] = 1;
     }
 
     private double membraneFlux(double[] y, int at) {
+        double valve = y[at + Liquid.SIZE + 2];
         double thinner = Water.viscosity(293.15) / Water.viscosity(Liquid.temperature(y, at));
-        return membrane * unit.permeability * thinner * begin.pressure() / (1 + Math.max(0, y[at + Liquid.SIZE + 1]));
+        return membrane * thinner * unit.transmembrane(valve, begin.crossFlow(), Liquid.temperature(y, at)) / (1 + Math.max(0, y[at + Liquid.SIZE + 1]));
     }
 
     private double gelFlux(double[] y, int at) {
@@ -108,7 +115,7 @@ final class UltrafilterDynamics implements Dynamics<Ultrafilter.State> {
     }
 
     private double flux(double[] y, int at) {
-        if (begin.crossFlow() <= 0 || begin.pressure() <= 0) {
+        if (begin.crossFlow() <= 0) {
             return 0;
         }
         double through = membraneFlux(y, at);
@@ -135,6 +142,7 @@ final class UltrafilterDynamics implements Dynamics<Ultrafilter.State> {
         Liquid.still(dydt, at);
         dydt[at + Liquid.SIZE] = 0;
         dydt[at + Liquid.SIZE + 1] = 0;
+        control(t, y, at, dydt);
         switch (begin.phase()) {
             case STOPPED -> { }
             case LOADING -> Liquid.in(feed, dydt, at);
@@ -143,6 +151,22 @@ final class UltrafilterDynamics implements Dynamics<Ultrafilter.State> {
                 Liquid.out(product, dydt, at);
             }
             case CONCENTRATING, DIAFILTERING -> filter(t, y, at, dydt);
+        }
+    }
+
+    /// The retentate valve follows its controller in 2 s, which acts on what the gauge shows.
+    private void control(double t, double[] y, int at, double[] dydt) {
+        boolean filters =
+                begin.phase() == Ultrafilter.Phase.CONCENTRATING || begin.phase() == Ultrafilter.Phase.DIAFILTERING;
+        int valve = at + Liquid.SIZE + 2;
+        dydt[valve] = 0;
+        dydt[valve + 1] = 0;
+        if (filters) {
+            double there = unit.transmembrane(y[valve], begin.crossFlow(), Liquid.temperature(y, at));
+            double error = begin.pressure() - unit.shown(there, seed, faults, t);
+            double free = Ultrafilter.CONTROLLER.free(error, 0, y[valve + 1]);
+            dydt[valve] = (1 - faults.severity("retentateValve", t)) * (Ultrafilter.CONTROLLER.clip(free) - y[valve]) / 2;
+            dydt[valve + 1] = Ultrafilter.CONTROLLER.integralRate(error, free);
         }
     }
 
@@ -200,7 +224,9 @@ final class UltrafilterDynamics implements Dynamics<Ultrafilter.State> {
                 Liquid.mixture(y, at, begin.tank().temperature()),
                 y[at + Liquid.SIZE],
                 y[at + Liquid.SIZE + 1],
-                flux);
+                flux)
+                .loop(new Ultrafilter.Loop(
+                        Math.max(0, Math.min(1, y[at + Liquid.SIZE + 2])), y[at + Liquid.SIZE + 3]));
     }
 
     /// Concentrated, diafiltered, down to the heel, full.

@@ -112,11 +112,19 @@ class MalfunctionTest {
                         t.now += 260;
                         t.act("takeOut");
                     }, 100));
-            case "shake-flask" -> List.of(Work.of(20_000, t -> {
-                t.act("add", "container", "MEDIUM", "mass", 500);
-                t.act("add", "container", "BROTH", "mass", 500);
-                t.set("on", 1);
-            }));
+            case "shake-flask" -> List.of(
+                    Work.of(20_000, t -> {
+                        t.act("add", "container", "MEDIUM", "mass", 500);
+                        t.act("add", "container", "BROTH", "mass", 500);
+                        t.set("on", 1);
+                    }),
+                    new Work(
+                            t -> {
+                                t.act("add", "container", "MEDIUM", "mass", 500);
+                                t.set("on", 1);
+                            },
+                            t -> t.set("temperature.setpoint", 30),
+                            5000));
             case "culture-flask" -> List.of(Work.of(20_000, t -> {
                 t.act("add", "container", "BROTH", "mass", 500);
                 t.set("on", 1);
