@@ -83,6 +83,8 @@ public final class VirusFilter implements UnitModel<VirusFilter.State> {
     final double capacityVolume;
     final double capacityAggregate;
     final double logReduction;
+    /// Of the aggregates by mass: dimers (some 13 nm) pass pores of 20 nm, larger ones do not.
+    final double aggregateRetention;
     final double lostWithFlux;
     final double lostInPause;
     private final double burst;
@@ -102,6 +104,7 @@ public final class VirusFilter implements UnitModel<VirusFilter.State> {
         capacityVolume = p.get("vmax", "m3/m2", 1.0, 1e-3, 1e3) * area;
         capacityAggregate = p.get("aggregateCapacity", "kg/m2", 0.02, 1e-6, 10) * area;
         logReduction = p.get("logReduction", "1", 5.5, 0, 12);
+        aggregateRetention = p.get("aggregateRetention", "1", 0.15, 0, 1);
         lostWithFlux = p.get("reductionLostWithFlux", "1", 2, 0, 12);
         lostInPause = p.get("reductionLostInPause", "1", 1.5, 0, 12);
         burst = p.get("burstPressure", "Pa", 4.5e5, 1e4, 1e7);

@@ -17,6 +17,7 @@ final class VirusFilterDynamics implements Dynamics<VirusFilter.State> {
     private static final int VIRUS = Species.VIRUS.ordinal();
     /// What is too large for 20 nm pores.
     private static final int[] RETAINED = retained();
+    private static final int AGGREGATE = Species.AGGREGATE.ordinal();
     private static final int VOLUME = Liquid.SIZE + RETAINED.length;
 
     private final VirusFilter filter;
@@ -110,7 +111,7 @@ final class VirusFilterDynamics implements Dynamics<VirusFilter.State> {
         double passes = FastMath.exp(-LN10 * reduction);
         for (int k = 0; k < RETAINED.length; k++) {
             int i = RETAINED[k];
-            double stays = (1 - by) * (i == VIRUS ? 1 - passes : 1);
+            double stays = (1 - by) * (i == VIRUS ? 1 - passes : i == AGGREGATE ? filter.aggregateRetention : 1);
             double rate = stays * feed.flow * feed.concentration[i];
             dydt[at + Liquid.SIZE + k] = rate;
             dydt[at + i] -= rate;
