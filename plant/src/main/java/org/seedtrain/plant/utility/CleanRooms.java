@@ -86,6 +86,8 @@ public final class CleanRooms extends Service {
     private static final double PLENUM = -150;
     /// Damper: time constant by error of pressure [1/(Pa s)].
     private static final double DAMPER = 1.0 / 900;
+    /// A damper does not close further.
+    private static final double LEAST_OPEN = 0.02;
     /// Before the last filter [1/m3], mostly recirculated air: particles from 0.5 and 5 µm, germs; and outside.
     private static final double[] BEFORE = {5e6, 3e4, 100};
     private static final double[] OUTSIDE = {3e7, 3e5, 500};
@@ -310,16 +312,7 @@ public final class CleanRooms extends Service {
             double at0 = seen(tag, 0, now);
             wanted[i] = (rooms.get(i).pressure() - at0) / (seen(tag, 1, now) - at0);
         }
-        for (int i = 0; i < n; i++) {
-            Room room = rooms.get(i);
-            double out = room.supply() - Air.flow(room.leak(), wanted[i]);
-            for (int d = 0; d < air.door.length; d++) {
-                double q = Air.flow(air.door[d], wanted[air.one[d]] - wanted[air.other[d]]);
-                out += (air.other[d] == i ? q : 0) - (air.one[d] == i ? q : 0);
-            }
-            double area = out / Air.flow(1, wanted[i] - PLENUM);
-            y[EACH * i] = Math.max(0, Math.min(1, area / (2 * design(room))));
-        }
+        dampers(air, wanted, y);
         air.at(0, y, 0);
         double[] leaves = new double[n];
         double[] source = new double[n];
@@ -349,6 +342,31 @@ public final class CleanRooms extends Service {
             y[EACH * i + SURFACE] = SURFACE_TIME * landing(y, set, i);
         }
         return y;
+    }
+
+    /// Sets the dampers so that the pressures are those wanted, as far as they go. A room's pressure falls by some 660 Pa for the
+    /// whole way of its damper, whatever its size (`2 S/(S/(2 (p + 150 Pa)))`), less where doors leak: steps of 1/900 of what
+    /// is wrong settle all together.
+    private void dampers(Flows air, double[] wanted, double[] y) {
+        for (int i = 0; i < wanted.length; i++) {
+            double out = rooms.get(i).supply() - Air.flow(rooms.get(i).leak(), wanted[i]);
+            for (int d = 0; d < air.door.length; d++) {
+                double q = Air.flow(air.door[d], wanted[air.one[d]] - wanted[air.other[d]]);
+                out += (air.other[d] == i ? q : 0) - (air.one[d] == i ? q : 0);
+            }
+            double position = out / Air.flow(1, wanted[i] - PLENUM) / (2 * design(rooms.get(i)));
+            y[EACH * i] = position <= LEAST_OPEN ? LEAST_OPEN : 0.5;
+        }
+        double change = 1;
+        for (int round = 0; round < 100 && change > 1e-6; round++) {
+            change = 0;
+            air.at(0, y, 0);
+            for (int i = 0; i < wanted.length; i++) {
+                double next = Math.max(LEAST_OPEN, Math.min(1, y[EACH * i] + (air.pressure[i] - wanted[i]) / 900));
+                change = Math.max(change, Math.abs(next - y[EACH * i]));
+                y[EACH * i] = next;
+            }
+        }
     }
 
     private double shed(double[] set, int i) {
@@ -515,7 +533,7 @@ public final class CleanRooms extends Service {
             int k = start + EACH * i;
             double error = seen(firstShown + SHOWN * i, air.pressure[i], now) - room.pressure();
             double damper = y[k];
-            double room0 = error > 0 ? Math.min(1, Math.max(0, 1 - damper) / 0.02) : Math.min(1, Math.max(0, damper - 0.02) / 0.02);
+            double room0 = error > 0 ? Math.min(1, Math.max(0, 1 - damper) / 0.02) : Math.min(1, Math.max(0, damper - LEAST_OPEN) / 0.02);
             dydt[k] = set[fan] > 0.5 ? DAMPER * error * room0 : 0;
             double leaks = PENETRATION + 0.02 * now.faults().severity(room.filter(), t);
             int wears = wears(set, i);

@@ -68,7 +68,7 @@ class VirusFilterTest {
     void aggregates_block_it_early_and_cost_retention() {
         UnitBench clean = set(Map.of());
         UnitBench dirty = set(Map.of());
-        dirty.run.apply(0, new Command.Act("PROTEIN", "transfer", Map.of("volume", 2.0, "flow", 10.0), Map.of("to", "ELUATE")));
+        dirty.run.apply(0, new Command.Act("PROTEIN", "transfer", Map.of("volume", 8.0, "flow", 20.0), Map.of("to", "ELUATE")));
         dirty.now += 30;
         clean.set("run", 1);
         dirty.set("run", 1);
