@@ -40,14 +40,9 @@ record ColumnSkidParameters(PackedBed column, double path, double mostFlow, doub
                 p.get("referencePH", "1", 8, 0, 14),
                 p.get("deadVolume", "m3", 5e-5, 1e-8, 0.1),
                 binders,
-<<<<<<< HEAD
                 (int) p.get("elements", "1", 4, 1, 200),
                 (int) p.get("degree", "1", 6, 1, 8));
-=======
-                (int) p.get("elements", "1", 5, 1, 200),
-                (int) p.get("degree", "1", 5, 1, 8));
         boolean affine = binders.stream().anyMatch(binder -> binder.law() instanceof Binder.Ligand);
->>>>>>> b0487d1 (Let crowds settle, shots cost, flocs help and valves hold)
         ColumnSkidParameters all = new ColumnSkidParameters(
                 column,
                 p.get("uvPath", "m", 2e-3, 1e-5, 0.1),
