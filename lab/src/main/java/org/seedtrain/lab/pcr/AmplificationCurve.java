@@ -6,14 +6,14 @@ import org.hipparchus.util.FastMath;
 
 /// The fluorescence of one well over the cycles, its baseline taken away.
 ///
-/// The baseline is a straight line from the third cycle to the sixth before a tenth of the rise is reached. A well counts as
+/// The baseline is a straight line from the third cycle to the eighth before a tenth of the rise is reached. A well counts as
 /// amplified when it ends more than 10 standard deviations and more than [#LEAST_RISE] of the highest rise on the plate above it.
 public final class AmplificationCurve {
     /// Part of the highest rise on the plate that an amplified well reaches.
     public static final double LEAST_RISE = 0.08;
     private static final int FIRST = 2;
     private static final int LEAST_BASELINE = 5;
-    private static final int BEFORE_TENTH = 6;
+    private static final int BEFORE_TENTH = 8;
 
     private final double[] cycles;
     private final double[] net;
@@ -48,7 +48,7 @@ public final class AmplificationCurve {
         return new AmplificationCurve(cycles.clone(), net, line[2], end);
     }
 
-    /// Index of the first cycle that is no baseline: six before a tenth of the rise is reached (there less than 0.3 % of it is); all
+    /// Index of the first cycle that is no baseline: eight before a tenth of the rise is reached (there less than 0.1 % of it is); all
     /// cycles are baseline when one straight line leaves no more than twice the noise between neighbours.
     private static int takeOff(double[] x, double[] y) {
         int n = y.length;
