@@ -16,7 +16,8 @@ import org.seedtrain.lab.ms.sequence.Protease;
 /// stands within the tolerance and its second isotope beside it; in fragment spectra of its m/z, b and y ions are counted.
 public final class PeptideMap {
     private static final double ISOTOPE_Da = 1.00235;
-    private static final double LEAST_SECOND = 0.2;
+    /// Half of the second isotope of averagine, by mass [1/Da].
+    private static final double LEAST_SECOND = 0.5 * 0.00054;
     private static final double FRAGMENT_ppm = 20;
     /// A peptide counts as seen by fragments from this many on.
     private static final int FEWEST_FRAGMENTS = 4;
@@ -114,8 +115,8 @@ public final class PeptideMap {
                     continue;
                 }
                 int second = peaks.near(mz + ISOTOPE_Da / z, 1.5 * tolerance);
-                if (candidate.mass_Da() > 600
-                        && (second < 0 || peaks.intensity()[second] < LEAST_SECOND * peaks.intensity()[at])) {
+                if (second < 0 || peaks.intensity()[second]
+                        < LEAST_SECOND * Math.min(1500, candidate.mass_Da()) * peaks.intensity()[at]) {
                     continue;
                 }
                 Match before = best.get(candidate);

@@ -9,11 +9,15 @@ import org.seedtrain.lab.ms.sequence.ProteinSequence;
 
 /// Every form a protein can have with a few modifications, by average mass: all its chains together or, of several, one
 /// alone, reduced or with all its disulfides (or with a number that is given). The simplest form near a mass is taken:
-/// each modification weighs as much as a third of the tolerance.
+/// a modification weighs as much as a third of the tolerance; less where it stands on every place it can (lysines lost from
+/// both heavy chains, a glycan on each).
 public final class ProteinForms {
     private static final double SIMPLICITY = 0.35;
     private static final int MOST_FORMS = 200_000;
-    private final List<Form> forms;
+    private final List<Entry> forms;
+
+    /// @param weight of its modifications
+    private record Entry(Form form, double weight) {}
 
     /// @param chain 0 for all chains together, else the number of the one
     /// @param modifications with repetitions, in the order of the list that was allowed
@@ -42,14 +46,14 @@ public final class ProteinForms {
     /// @param error_ppm measured against the form
     public record Assignment(Form form, double error_ppm) {}
 
-    private ProteinForms(List<Form> forms) {
+    private ProteinForms(List<Entry> forms) {
         this.forms = forms;
     }
 
     /// @param disulfides how many; -1 for none or as many as the cysteines allow
     /// @param most modifications in one form
     public static ProteinForms of(ProteinSequence sequence, int disulfides, List<Modification> allowed, int most) {
-        List<Form> forms = new ArrayList<>();
+        List<Entry> forms = new ArrayList<>();
         add(forms, sequence, 0, disulfides, allowed, most);
         List<String> distinct = sequence.chains().stream().distinct().toList();
         if (sequence.chains().size() > 1) {
@@ -57,12 +61,12 @@ public final class ProteinForms {
                 add(forms, new ProteinSequence(List.of(chain)), sequence.chains().indexOf(chain) + 1, -1, allowed, most);
             }
         }
-        forms.sort(Comparator.comparingDouble(Form::mass_Da));
+        forms.sort(Comparator.comparingDouble(entry -> entry.form().mass_Da()));
         return new ProteinForms(forms);
     }
 
     private static void add(
-            List<Form> forms, ProteinSequence sequence, int chain, int disulfides, List<Modification> allowed, int most) {
+            List<Entry> forms, ProteinSequence sequence, int chain, int disulfides, List<Modification> allowed, int most) {
         List<Integer> bonds = disulfides >= 0 ? List.of(disulfides)
                 : sequence.mostDisulfides() == 0 ? List.of(0) : List.of(sequence.mostDisulfides(), 0);
         for (int bond : bonds) {
@@ -70,9 +74,9 @@ public final class ProteinForms {
         }
     }
 
-    private static void extend(List<Form> forms, ProteinSequence sequence, int chain, int bonds, List<Modification> allowed,
+    private static void extend(List<Entry> forms, ProteinSequence sequence, int chain, int bonds, List<Modification> allowed,
             int from, List<Modification> taken, Formula formula, int most) {
-        forms.add(new Form(chain, bonds, taken, formula.average()));
+        forms.add(new Entry(new Form(chain, bonds, taken, formula.average()), weight(taken, sequence)));
         if (taken.size() == most || forms.size() > MOST_FORMS) {
             return;
         }
@@ -98,30 +102,42 @@ public final class ProteinForms {
         int high = forms.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (forms.get(middle).mass_Da() < mass - width) {
+            if (forms.get(middle).form().mass_Da() < mass - width) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        for (int i = low; i < forms.size() && forms.get(i).mass_Da() <= mass + width; i++) {
-            near.add(new Assignment(forms.get(i), (mass / forms.get(i).mass_Da() - 1) * 1e6));
+        List<Entry> inside = new ArrayList<>();
+        for (int i = low; i < forms.size() && forms.get(i).form().mass_Da() <= mass + width; i++) {
+            inside.add(forms.get(i));
         }
-        near.sort(Comparator.comparingDouble(one -> penalty(one, tolerance_ppm)));
-        return near.subList(0, Math.min(most, near.size()));
+        inside.sort(Comparator.comparingDouble(entry -> Math.abs(error(mass, entry)) / tolerance_ppm + SIMPLICITY * entry.weight()));
+        for (Entry entry : inside.subList(0, Math.min(most, inside.size()))) {
+            near.add(new Assignment(entry.form(), error(mass, entry)));
+        }
+        return near;
     }
 
-    private static double penalty(Assignment one, double tolerance_ppm) {
+    private static double error(double mass, Entry entry) {
+        return (mass / entry.form().mass_Da() - 1) * 1e6;
+    }
+
+    private static double weight(List<Modification> modifications, ProteinSequence sequence) {
         double weight = 0;
-        for (Modification each : one.form().modifications()) {
-            // Glycans, a lost lysine and a lost methionine are what is usual.
-            weight += switch (each.name()) {
-                case "G0F", "G1F", "lys-loss", "met-loss" -> 0.3;
-                case "G2F", "oxidation", "pyroglu-q" -> 0.8;
+        long glycans = modifications.stream().filter(one -> one.site() == Modification.Site.GLYCAN).count();
+        for (Modification each : modifications) {
+            long places = each.site() == Modification.Site.GLYCAN ? sequence.sequons() : each.places(sequence);
+            long same = each.site() == Modification.Site.GLYCAN ? glycans
+                    : modifications.stream().filter(each::equals).count();
+            double part = switch (each.name()) {
+                case "G0F", "G1F", "lys-loss", "met-loss", "pyroglu-q" -> 0.6;
+                case "G2F", "oxidation", "M5" -> 0.8;
                 default -> 1.2;
             };
+            weight += each.site() != Modification.Site.RESIDUE && same == places ? 0.3 * part : part;
         }
-        return Math.abs(one.error_ppm()) / tolerance_ppm + SIMPLICITY * weight + (one.form().chain() > 0 ? 0.1 : 0);
+        return weight;
     }
 
     public int size() {

@@ -69,7 +69,7 @@ final class MassPeak {
 
     private Optional<Measured> measure(double guess) {
         List<Charge> run = run(guess);
-        if (run.size() < FEWEST_CHARGES) {
+        if (run.isEmpty() || run.size() < fewest(run.get(run.size() / 2).z())) {
             return Optional.empty();
         }
         double own = 0;
@@ -83,6 +83,11 @@ final class MassPeak {
             return Optional.empty();
         }
         return measured(guess, run, share);
+    }
+
+    /// The more charges a protein carries, the more different numbers of them it has.
+    private static int fewest(int charge) {
+        return charge < 12 ? FEWEST_CHARGES : charge < 30 ? FEWEST_CHARGES + 1 : FEWEST_CHARGES + 2;
     }
 
     private Optional<Measured> measured(double guess, List<Charge> run, double share) {
