@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.seedtrain.lab.Flag;
 import org.seedtrain.lab.analysis.AnalysisRefused;
 import org.seedtrain.lab.analysis.Group;
@@ -31,7 +33,8 @@ public final class FitAnalysis extends StatisticsAnalysis {
                                 "수식, 예: b1*(1-exp(-b2*x)). 열은 이름으로, log(y) = ... 는 반응값을 변환"),
                         Option.choice("model", "Ready-made formula in x", "준비된 수식 (변수 x)", models()),
                         Option.words("start", "Start values, e.g. b1=500,b2=0.0001", "초깃값, 예: b1=500,b2=0.0001"),
-                        column("response", "Column of the response", "반응값의 열"), column("x", "Column taken as x", "x로 쓸 열"), confidence()),
+                        column("response", "Column of the response", "반응값의 열"), column("x", "Column taken as x", "x로 쓸 열"), weights(),
+                        confidence()),
                 table("fit-adsorption.csv"),
                 List.of("lab fit fit-adsorption.csv --formula \"b1*(1-exp(-b2*x))\" --start b1=500,b2=0.0001",
                         "lab fit fit-kinetics.csv --model michaelis-menten --response rate --x substrate"),
@@ -59,7 +62,7 @@ public final class FitAnalysis extends StatisticsAnalysis {
             start.putAll(StartValues.of(request.choice("model"), columns.get("x").high(), columns.get(response).high()));
         }
         start.putAll(start(request.has("start") ? request.words("start") : List.of()));
-        NonlinearFit fit = NonlinearFit.of(formula, columns, response, start);
+        NonlinearFit fit = NonlinearFit.of(formula, columns, response, start, weights(sheet, request, columns, response));
         double confidence = request.number("confidence");
         ResultTable table = ResultTable.of("parameters", "Parameters", "모수").column("name", "Parameter", "모수")
                 .column("value", "Estimate", "추정값", "1", 10).column("se", "Standard error", "표준오차", "1", 6)
@@ -100,6 +103,13 @@ public final class FitAnalysis extends StatisticsAnalysis {
                 ? Verdict.pass("a minimum was reached; other starts may lead to another one",
                         "최솟점에 도달했습니다. 다른 초깃값에서는 다른 최솟점이 나올 수 있습니다")
                 : Verdict.fail("not converged: " + fit.reason(), "수렴하지 않았습니다: 초깃값을 바꾸거나 더 단순한 수식을 쓰십시오"));
+    }
+
+    private static @Nullable Column weights(Sheet sheet, Request request, Map<String, Column> columns, String response) {
+        if (request.has("weights") && response.isEmpty() && request.text("weights").toLowerCase(Locale.ROOT).startsWith("1/y")) {
+            throw new AnalysisRefused("--weights " + request.text("weights") + " is for a formula without '='; name a column of weights instead");
+        }
+        return sheet.weights(response.isEmpty() ? columns.values().iterator().next() : columns.get(response));
     }
 
     private static Map<String, Column> columns(Sheet sheet, Request request, Formula formula, String response) {

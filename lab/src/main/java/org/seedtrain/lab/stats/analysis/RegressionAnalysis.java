@@ -1,6 +1,7 @@
 package org.seedtrain.lab.stats.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.seedtrain.lab.Flag;
 import org.seedtrain.lab.analysis.AnalysisRefused;
@@ -26,7 +27,7 @@ public final class RegressionAnalysis extends StatisticsAnalysis {
                 List.of(column("response", "Column of the response", "반응값의 열"),
                         Option.words("predictors", "Columns of the predictors", "설명변수의 열"),
                         Option.integer("degree", "Degree of the polynomial (one predictor)", "다항식의 차수 (설명변수 하나)", 1, 12, 1),
-                        Option.flag("origin", "Through the origin", "원점을 지남"), confidence()),
+                        Option.flag("origin", "Through the origin", "원점을 지남"), weights(), confidence()),
                 table("regression-density.csv"),
                 List.of("lab regression regression-density.csv --response density --predictors glucose --degree 2",
                         "lab regression regression-density.csv --response density --predictors glucose,temperature"),
@@ -56,9 +57,11 @@ public final class RegressionAnalysis extends StatisticsAnalysis {
         for (String name : predictors) {
             columns.add(sheet.exact(name).all());
         }
-        boolean polynomial = predictors.size() == 1 && !origin;
+        Column weights = sheet.weights(y);
+        boolean polynomial = predictors.size() == 1 && !origin && weights == null;
         LinearFit fit = polynomial ? LinearFit.polynomial(predictors.getFirst(), degree, sheet.exact(predictors.getFirst()), y)
-                : LinearFit.of(predictors, columns, y, !origin);
+                : weights == null ? LinearFit.of(predictors, columns, y, !origin)
+                        : LinearFit.weighted(powers(predictors, columns, degree), columns, y, weights, !origin);
         ResultTable table = ResultTable.of("coefficients", "Coefficients", "계수").column("term", "Term", "항")
                 .column("estimate", "Estimate", "추정값", "1", 8).column("se", "Standard error", "표준오차", "1", 5)
                 .column("low", "Confidence limit, low", "신뢰하한", "1", 6).column("high", "high", "신뢰상한", "1", 6)
@@ -96,6 +99,17 @@ public final class RegressionAnalysis extends StatisticsAnalysis {
         }
         flags(outcome, sheet, studentised);
         return outcome;
+    }
+
+    /// Adds the powers of the only predictor; names of all columns.
+    private static List<String> powers(List<String> predictors, List<DoubleDouble[]> columns, int degree) {
+        List<String> names = new ArrayList<>(predictors);
+        for (int k = 2; k <= degree; k++) {
+            int power = k;
+            names.add(predictors.getFirst() + "^" + k);
+            columns.add(Arrays.stream(columns.getFirst()).map(x -> x.power(power)).toArray(DoubleDouble[]::new));
+        }
+        return names;
     }
 
     private static void flags(Outcome outcome, Sheet sheet, double[] studentised) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.seedtrain.lab.analysis.AnalysisRefused;
 import org.seedtrain.lab.analysis.DataTable;
 import org.seedtrain.lab.analysis.Document;
@@ -110,6 +111,24 @@ record Sheet(DataTable table, Request request) {
             counts[i] = (int) values[i];
         }
         return counts;
+    }
+
+    /// Weights of the squares: the column the option names, `1/y` or `1/y2` of the response; null without the option.
+    @Nullable Column weights(Column response) {
+        if (!request.has("weights")) {
+            return null;
+        }
+        String words = request.text("weights").toLowerCase(Locale.ROOT);
+        double[] weights = words.equals("1/y") || words.equals("1/y2") ? new double[response.size()] : table.column(pick("weights", ""));
+        for (int i = 0; i < weights.length; i++) {
+            double y = Math.abs(response.high()[i]);
+            weights[i] = words.equals("1/y") ? 1 / y : words.equals("1/y2") ? 1 / (y * y) : weights[i];
+            if (!(weights[i] > 0 && Double.isFinite(weights[i]))) {
+                throw new AnalysisRefused(table.name() + ", line " + table.rows().get(i).line() + ": the weight is " + weights[i]
+                        + "; it must be above 0" + (words.startsWith("1/y") ? ", so the response must not be 0" : ""));
+            }
+        }
+        return Column.of(weights);
     }
 
     /// Refuses more rows than a method is meant for.

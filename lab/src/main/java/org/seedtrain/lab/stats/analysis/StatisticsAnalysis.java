@@ -54,6 +54,10 @@ public abstract class StatisticsAnalysis implements Analysis {
         return Option.numbers("values", "Values instead of a file", "파일 대신 값", "1", -1e60, 1e60);
     }
 
+    static Option weights() {
+        return Option.text("weights", "Weights: 1/y, 1/y2 or a column", "가중치: 1/y, 1/y2 또는 열 이름");
+    }
+
     static Option confidence() {
         return Option.number("confidence", "Confidence", "신뢰수준", "1", 0.5, 0.9999, 0.95);
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.seedtrain.lab.stats.exact.DoubleDouble;
 
 /// Gauss-Newton in double-double arithmetic from where the doubles ended, with steps halved until they go down, and the figures
-/// that say whether it is a minimum.
+/// that say whether it is a minimum. Residuals carry the roots of their weights.
 final class ExactDescent {
     private static final int MOST_STEPS = 60;
     private static final double SMALLEST_STEP = 1e-16;
@@ -17,6 +17,7 @@ final class ExactDescent {
     private final Program model;
     private final DoubleDouble[][] rows;
     private final DoubleDouble[] observed;
+    private final DoubleDouble[] roots;
     private final int n;
     private final int p;
     private final String method;
@@ -27,10 +28,12 @@ final class ExactDescent {
     private int steps;
     private int undetermined = -1;
 
-    ExactDescent(Program model, DoubleDouble[][] rows, DoubleDouble[] observed, double[] start, String method) {
+    ExactDescent(Program model, DoubleDouble[][] rows, DoubleDouble[] observed, DoubleDouble[] roots, double[] start,
+            String method) {
         this.model = model;
         this.rows = rows;
         this.observed = observed;
+        this.roots = roots;
         this.n = rows.length;
         this.p = start.length;
         this.method = method;
@@ -100,7 +103,7 @@ final class ExactDescent {
         for (int i = 0; i < n; i++) {
             model.run(theta, rows[i], slopes);
             for (int k = 0; k < p; k++) {
-                columns[k][i] = slopes[k];
+                columns[k][i] = slopes[k].times(roots[i]);
             }
         }
         return columns;
@@ -109,7 +112,7 @@ final class ExactDescent {
     private DoubleDouble residuals(DoubleDouble[] at, DoubleDouble[] into) {
         DoubleDouble sum = DoubleDouble.ZERO;
         for (int i = 0; i < n; i++) {
-            into[i] = observed[i].minus(model.run(at, rows[i], new DoubleDouble[0]));
+            into[i] = observed[i].minus(model.run(at, rows[i], new DoubleDouble[0])).times(roots[i]);
             sum = sum.plus(into[i].square());
         }
         return sum;
@@ -141,8 +144,9 @@ final class ExactDescent {
         double[] fitted = new double[n];
         double[] left = new double[n];
         for (int i = 0; i < n; i++) {
-            left[i] = residuals[i].value();
-            fitted[i] = observed[i].minus(residuals[i]).value();
+            DoubleDouble residual = residuals[i].over(roots[i]);
+            left[i] = residual.value();
+            fitted[i] = observed[i].minus(residual).value();
         }
         String reason = minimum() ? ""
                 : undetermined >= 0

@@ -23,11 +23,13 @@ final class FormulaFit {
     private final DoubleDouble[][] exactRows;
     private final double[] observed;
     private final DoubleDouble[] exactObserved;
+    private final DoubleDouble[] roots;
     private final Program model;
     private final int[] linear;
     private final int[] curved;
 
-    FormulaFit(Formula formula, List<String> parameters, Map<String, Column> columns, String response) {
+    FormulaFit(Formula formula, List<String> parameters, Map<String, Column> columns, String response,
+            @Nullable Column weights) {
         this.parameters = parameters;
         List<String> predictors = formula.predictors(columns.keySet());
         this.n = columns.values().iterator().next().size();
@@ -44,6 +46,13 @@ final class FormulaFit {
             observed[i] = exactObserved[i].value();
             if (!exactObserved[i].isFinite()) {
                 throw new StatisticsRefused("observation " + (i + 1) + ": the left side of the formula has no value");
+            }
+        }
+        this.roots = new DoubleDouble[n];
+        for (int i = 0; i < n; i++) {
+            roots[i] = weights == null ? DoubleDouble.ONE : weights.get(i).sqrt();
+            if (!(roots[i].high() > 0)) {
+                throw new StatisticsRefused("observation " + (i + 1) + ": the weight must be above 0");
             }
         }
         this.model = new Program(formula.right(), parameters, predictors);
@@ -108,7 +117,7 @@ final class FormulaFit {
         candidates.sort(Comparator.comparingDouble(candidate -> candidate.end().squares()));
         ExactDescent best = null;
         for (Candidate candidate : candidates) {
-            ExactDescent descent = new ExactDescent(model, exactRows, exactObserved, candidate.end().parameters(), candidate.method());
+            ExactDescent descent = new ExactDescent(model, exactRows, exactObserved, roots, candidate.end().parameters(), candidate.method());
             best = best == null || descent.better(best) ? descent : best;
             if (best.minimum()) {
                 break;
@@ -137,12 +146,14 @@ final class FormulaFit {
         double[] values = new double[n];
         double[][] jacobian = new double[n][theta.length];
         for (int i = 0; i < n; i++) {
-            values[i] = observed[i] - model.run(theta, rows[i], jacobian[i]);
+            double root = roots[i].high();
+            values[i] = root * (observed[i] - model.run(theta, rows[i], jacobian[i]));
             if (!Double.isFinite(values[i])) {
                 return null;
             }
-            for (double slope : jacobian[i]) {
-                if (!Double.isFinite(slope)) {
+            for (int k = 0; k < theta.length; k++) {
+                jacobian[i][k] *= root;
+                if (!Double.isFinite(jacobian[i][k])) {
                     return null;
                 }
             }

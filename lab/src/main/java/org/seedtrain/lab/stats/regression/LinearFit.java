@@ -54,6 +54,53 @@ public record LinearFit(
         return of(names, columns, y, true);
     }
 
+    /// Every observation counts by its weight: coefficients minimise `sum w (y - fit)^2`, sums of squares are weighted, fitted values and
+    /// residuals are not.
+    ///
+    /// @param weights positive
+    public static LinearFit weighted(List<String> names, List<DoubleDouble[]> predictors, Column y, Column weights, boolean intercept) {
+        int n = y.size();
+        DoubleDouble[] roots = weights.all();
+        DoubleDouble sum = DoubleDouble.ZERO;
+        DoubleDouble total = DoubleDouble.ZERO;
+        for (int i = 0; i < n; i++) {
+            if (!(roots[i].high() > 0)) {
+                throw new StatisticsRefused("observation " + (i + 1) + ": the weight is " + roots[i].high() + "; it must be above 0");
+            }
+            sum = sum.plus(roots[i].times(y.get(i)));
+            total = total.plus(roots[i]);
+        }
+        DoubleDouble mean = intercept ? sum.over(total) : DoubleDouble.ZERO;
+        DoubleDouble squares = DoubleDouble.ZERO;
+        List<DoubleDouble> right = new ArrayList<>();
+        List<DoubleDouble[]> columns = new ArrayList<>();
+        List<String> terms = new ArrayList<>(names);
+        if (intercept) {
+            terms.addFirst("intercept");
+            columns.add(new DoubleDouble[n]);
+        }
+        predictors.forEach(predictor -> columns.add(predictor.clone()));
+        for (int i = 0; i < n; i++) {
+            squares = squares.plus(roots[i].times(y.get(i).minus(mean).square()));
+            roots[i] = roots[i].sqrt();
+            right.add(y.get(i).times(roots[i]));
+            for (int k = 0; k < columns.size(); k++) {
+                columns.get(k)[i] = intercept && k == 0 ? roots[i] : columns.get(k)[i].times(roots[i]);
+            }
+        }
+        LinearFit flat = of(terms, columns, Column.of(right), false);
+        double[] fitted = flat.fitted.clone();
+        double[] residuals = flat.residuals.clone();
+        for (int i = 0; i < n; i++) {
+            fitted[i] /= roots[i].high();
+            residuals[i] /= roots[i].high();
+        }
+        double all = squares.value();
+        double explained = all - flat.ssResidual;
+        return new LinearFit(flat.terms, intercept, flat.coefficients, flat.standardErrors, flat.covariance, flat.residualSd,
+                all > 0 ? explained / all : 0, predictors.size(), explained, flat.dfResidual, flat.ssResidual, fitted, residuals, flat.leverage);
+    }
+
     /// @param names of the predictors
     public static LinearFit of(List<String> names, List<DoubleDouble[]> predictors, Column y, boolean intercept) {
         int n = y.size();

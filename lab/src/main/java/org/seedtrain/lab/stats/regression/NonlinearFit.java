@@ -2,6 +2,7 @@ package org.seedtrain.lab.stats.regression;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.seedtrain.lab.stats.StatisticsRefused;
 import org.seedtrain.lab.stats.Student;
 import org.seedtrain.lab.stats.exact.Column;
@@ -30,10 +31,17 @@ public record NonlinearFit(
         double[] fitted,
         double[] residuals) {
 
+    /// Without weights.
+    public static NonlinearFit of(Formula written, Map<String, Column> columns, String response, Map<String, Double> start) {
+        return of(written, columns, response, start, null);
+    }
+
     /// @param columns data by name
+    /// @param weights of the squares, positive; null for none. Sums of squares and the residual deviation are then weighted
     /// @param response name of the observed column, for a formula that is no equation
     /// @param start a value for every parameter
-    public static NonlinearFit of(Formula written, Map<String, Column> columns, String response, Map<String, Double> start) {
+    public static NonlinearFit of(Formula written, Map<String, Column> columns, String response, Map<String, Double> start,
+            @Nullable Column weights) {
         Formula formula = written.against(columns.keySet());
         List<String> parameters = formula.parameters(columns.keySet());
         if (parameters.isEmpty()) {
@@ -64,7 +72,7 @@ public record NonlinearFit(
                     + String.join(", ", columns.keySet()));
         }
         double[] first = parameters.stream().mapToDouble(start::get).toArray();
-        return new FormulaFit(formula, parameters, columns, response).fit(first);
+        return new FormulaFit(formula, parameters, columns, response, weights).fit(first);
     }
 
     /// Bounds of a parameter (asymptotic).

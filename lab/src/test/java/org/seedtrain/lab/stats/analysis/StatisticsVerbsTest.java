@@ -39,6 +39,25 @@ class StatisticsVerbsTest {
                 .isCloseTo(3.393429478712598, within(1e-9));
     }
 
+    /// NumPy and SciPy.
+    @Test
+    void weights_meet_an_independent_calculation() {
+        String data = "x,y,w\n1,2.2,0.20661157024793386\n2,3.9,0.06574621959237344\n4,8.4,0.014172335600907028\n"
+                + "8,15.7,0.0040569597143900364\n16,33.1,0.0009127335456960049\n32,62.8,0.0002535599821493773\n";
+        for (String weights : new String[] {"1/y2", "w"}) {
+            JsonNode line = json(run("regression", data, "weights", weights));
+            assertThat(line.get("coefficients").get(0).get("estimate").asDouble()).isCloseTo(0.1655401628247417, within(1e-10));
+            assertThat(line.get("coefficients").get(1).get("estimate").asDouble()).isCloseTo(1.9813372217532732, within(1e-10));
+            assertThat(line.get("coefficients").get(1).get("standardError").asDouble()).isCloseTo(0.04916996262018764, within(1e-10));
+            assertThat(line.get("residualSd").asDouble()).isCloseTo(0.04273341756562279, within(1e-10));
+            assertThat(line.get("rSquared").asDouble()).isCloseTo(0.9975426081944109, within(1e-10));
+            JsonNode fit = json(run("fit", data, "weights", weights, "formula", "a*x^b", "start", "a=1,b=1"));
+            assertThat(fit.get("parameters").get(0).get("value").asDouble()).isCloseTo(2.0981413143228185, within(1e-6));
+            assertThat(fit.get("parameters").get(1).get("standardError").asDouble()).isCloseTo(0.016405770507491972, within(1e-6));
+        }
+        refuses("regression", data.replace("62.8", "0"), "line 7: the weight is Infinity", "weights", "1/y");
+    }
+
     @Test
     void a_formula_with_the_response_on_the_left_takes_its_columns_in_any_case() {
         Outcome outcome = run("fit", "X,Y\n1,2.8\n2,7.3\n3,20.2\n4,54.1\n", "formula", "log(y) = a + b*x", "start", "a=0,b=1");
