@@ -24,6 +24,7 @@ public final class LabBench {
         figures.addAll(StatisticsFigures.figures(harness));
         figures.addAll(MassFigures.figures(harness));
         figures.addAll(GermFigures.figures(harness));
+        figures.addAll(PeakFigures.figures(harness));
         List<String> notes = new ArrayList<>();
         notes.add("one core, warm. 4PL fits on a machine of this class: R drc 87/s, SciPy's least_squares 2,014/s");
         notes.add("mzML: MSFTBX 40 MB/s, pymzML 68 MB/s on a machine of this class");

@@ -45,6 +45,8 @@ import org.seedtrain.lab.rna.EncapsulationAnalysis;
 import org.seedtrain.lab.rna.IntegrityAnalysis;
 import org.seedtrain.lab.rna.LightScatteringAnalysis;
 import org.seedtrain.lab.rna.RnaContentAnalysis;
+import org.seedtrain.lab.sequence.SequenceAnalysis;
+import org.seedtrain.lab.spectrum.SpectrumAnalysis;
 import org.seedtrain.lab.stats.analysis.AccuracyAnalysis;
 import org.seedtrain.lab.stats.analysis.AnovaAnalysis;
 import org.seedtrain.lab.stats.analysis.CapabilityAnalysis;
@@ -77,6 +79,8 @@ public final class Analyses {
             new PotencyAnalysis(),
             new CombinePotencyAnalysis(),
             new PeaksAnalysis(),
+            new SequenceAnalysis(),
+            new SpectrumAnalysis(),
             new MassAnalysis(),
             new SequenceMassAnalysis(),
             new PeptideMapAnalysis(),
