@@ -44,6 +44,35 @@ public record Emg(double area, double mu, double sigma, double tau) {
         return f;
     }
 
+    /// The values at points of an even grid: at every few points exactly, between them by the cubic of values and slopes there, which is
+    /// within 1e-5 of the height for steps of a sixth of sigma.
+    ///
+    /// @param start time of the first point
+    /// @param values to be filled
+    void draw(double start, double step, double[] values, int points) {
+        int stride = (int) Math.max(1, Math.min(sigma, 4 * tau) / (6 * step));
+        double h = stride * step;
+        double left = at(start);
+        double leftSlope = slope(start, left);
+        for (int from = 0; from < points; from += stride) {
+            double t = start + (from + stride) * step;
+            double right = at(t);
+            double rightSlope = slope(t, right);
+            for (int k = 0; k < stride && from + k < points; k++) {
+                double x = k / (double) stride;
+                values[from + k] = left + x * (leftSlope * h + x * (3 * (right - left) - h * (2 * leftSlope + rightSlope)
+                        + x * (2 * (left - right) + h * (leftSlope + rightSlope))));
+            }
+            left = right;
+            leftSlope = rightSlope;
+        }
+    }
+
+    private double slope(double t, double value) {
+        double z = t - mu;
+        return (area / (sigma * ROOT_2PI) * FastMath.exp(-z * z / (2 * sigma * sigma)) - value) / tau;
+    }
+
     /// Time of the apex, where the Gaussian of the same area crosses the peak (`f' = (g - f)/tau`).
     public double mode() {
         double low = mu - 0.5 * sigma;

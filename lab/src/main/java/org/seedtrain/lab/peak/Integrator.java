@@ -163,9 +163,12 @@ public final class Integrator {
             for (Emg emg : cluster.shapes(grid)) {
                 double height = emg.at(emg.mode());
                 double foot = Math.max(3e-4 * height, Math.min(0.02 * height, 0.3 * noise.sigma()));
+                int low = index((emg.mu() - 6 * emg.sigma() - grid.start()) / grid.step());
                 int high = index((emg.mu() + 6 * emg.sigma() + 14 * emg.tau() - grid.start()) / grid.step());
-                for (int i = index((emg.mu() - 6 * emg.sigma() - grid.start()) / grid.step()); i <= high; i++) {
-                    double value = emg.at(grid.time(i));
+                double[] values = new double[high - low + 1];
+                emg.draw(grid.time(low), grid.step(), values, values.length);
+                for (int i = low; i <= high; i++) {
+                    double value = values[i - low];
                     model[i] += value;
                     free[i] &= value < foot;
                 }
