@@ -88,6 +88,8 @@ public final class CleanRooms extends Service {
     private static final double DAMPER = 1.0 / 900;
     /// A damper does not close further.
     private static final double LEAST_OPEN = 0.02;
+    /// From here on an opening joins two rooms to one pressure [m2].
+    private static final double WIDE = 0.3;
     /// Before the last filter [1/m3], mostly recirculated air: particles from 0.5 and 5 µm, germs; and outside.
     private static final double[] BEFORE = {5e6, 3e4, 100};
     private static final double[] OUTSIDE = {3e7, 3e5, 500};
@@ -344,20 +346,29 @@ public final class CleanRooms extends Service {
         return y;
     }
 
-    /// Sets the dampers so that the pressures are those wanted, as far as they go: half of Newton's step for each room alone,
-    /// all together, until nothing changes.
+    /// Sets the dampers so that the pressures are those wanted, as far as they go: Newton's step for each room with its own
+    /// damper and leak alone. A zone that stands wide open to a room has that room's pressure and hardly feels its own
+    /// damper: longer steps.
     private void dampers(Flows air, double[] wanted, double[] y) {
+        double[] length = new double[wanted.length];
+        java.util.Arrays.fill(length, 0.7);
+        for (int d = 0; d < air.door.length; d++) {
+            int one = air.one[d];
+            int other = air.other[d];
+            int smaller = rooms.get(one).volume() < rooms.get(other).volume() ? one : other;
+            length[smaller] = air.door[d] > WIDE ? 20 : length[smaller];
+        }
         for (int i = 0; i < wanted.length; i++) {
             y[EACH * i] = 0.5;
         }
         double change = 1;
-        for (int round = 0; round < 80 && change > 1e-6; round++) {
+        for (int round = 0; round < 120 && change > 1e-8; round++) {
             change = 0;
             air.at(0, y, 0);
             for (int i = 0; i < wanted.length; i++) {
-                double perWay = Air.flow(air.exhaust[i], air.pressure[i] - air.plenum) / y[EACH * i];
-                double step = 0.5 * (air.pressure[i] - wanted[i]) * air.yields(i) / Math.max(1e-9, perWay);
-                double next = Math.max(LEAST_OPEN, Math.min(1, y[EACH * i] + Math.max(-0.2, Math.min(0.2, step))));
+                double out = air.away(i);
+                double step = length[i] * (air.pressure[i] - wanted[i]) * y[EACH * i] / (2 * Math.max(20, air.pressure[i] - air.plenum));
+                double next = Math.max(LEAST_OPEN, Math.min(1, y[EACH * i] + (out > 0 ? step : 0)));
                 change = Math.max(change, Math.abs(next - y[EACH * i]));
                 y[EACH * i] = next;
             }
@@ -501,19 +512,6 @@ public final class CleanRooms extends Service {
 
         double from(int i) {
             return Math.max(0, Air.flow(leak[i], -pressure[i]));
-        }
-
-        /// How much more leaves a room for a pascal more in it [m3/(s Pa)].
-        double yields(int i) {
-            double more = Air.flow(exhaust[i], pressure[i] + 0.1 - plenum) - Air.flow(exhaust[i], pressure[i] - plenum)
-                    + Air.flow(leak[i], pressure[i] + 0.1) - Air.flow(leak[i], pressure[i]);
-            for (int d = 0; d < door.length; d++) {
-                if (one[d] == i || other[d] == i) {
-                    double dp = pressure[i] - pressure[one[d] == i ? other[d] : one[d]];
-                    more += Air.flow(door[d], dp + 0.1) - Air.flow(door[d], dp);
-                }
-            }
-            return more / 0.1;
         }
 
         double through(int k) {

@@ -33,11 +33,19 @@ abstract class Service implements UnitModel<Service.State> {
         }
 
         private static List<Double> list(double[] values) {
-            return java.util.Arrays.stream(values).boxed().toList();
+            Double[] boxed = new Double[values.length];
+            for (int i = 0; i < boxed.length; i++) {
+                boxed[i] = values[i];
+            }
+            return List.of(boxed);
         }
 
         private static double[] array(List<Double> values) {
-            return values.stream().mapToDouble(Double::doubleValue).toArray();
+            double[] plain = new double[values.size()];
+            for (int i = 0; i < plain.length; i++) {
+                plain[i] = values.get(i);
+            }
+            return plain;
         }
 
         double[] values() {
