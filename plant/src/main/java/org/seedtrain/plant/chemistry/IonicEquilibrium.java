@@ -15,6 +15,7 @@ public final class IonicEquilibrium {
     private static final double LN10 = 2.302585092994046;
     private static final double HIGHEST_IONIC_STRENGTH = 1.0;
     private static final int MOST_ROUNDS = 20;
+    private static final double STEEPEST = 0.9;
     private static final double BRUSHITE = 2.57e-7;
     /// Association constants at 25 °C [L/mol]: 10^2.23 and 10^2.30 (Martell and Smith, Critical Stability Constants).
     private static final double MAGNESIUM_SULFATE = 170;
@@ -90,18 +91,26 @@ public final class IonicEquilibrium {
         return pH();
     }
 
+    /// Ionic strength for the activity coefficients and the one that they lead to are brought together by the secant.
     private void iterate() {
         double strongSquares = sodium + potassium + chloride + 4 * (magnesium + calcium);
-        ionicStrength = 0.5 * strongSquares;
+        double taken = 0.5 * strongSquares;
+        double takenBefore = Double.NaN;
+        double foundBefore = Double.NaN;
         logProton = -7 * LN10;
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            activity(ionicStrength);
+            activity(taken);
             double before = logProton;
             logProton = balance.solve(before);
-            ionicStrength = 0.5 * (strongSquares + balance.squares());
+            double found = 0.5 * (strongSquares + balance.squares());
+            ionicStrength = found;
             if (Math.abs(logProton - before) < 1e-11) {
                 break;
             }
+            double slope = (found - foundBefore) / (taken - takenBefore);
+            takenBefore = taken;
+            foundBefore = found;
+            taken = Math.abs(slope) < STEEPEST ? Math.max(0, taken + (found - taken) / (1 - slope)) : found;
         }
     }
 
