@@ -21,6 +21,8 @@ final class Dissolution {
     private static final double FREE_CONVECTION = 1e-5;
     private static final double POWER_NUMBER = 1.5;
     private static final double ZWIETERING = 5;
+    /// (Di/Dt)^0.17.
+    private static final double THIRD = FastMath.pow(1.0 / 3, 0.17);
     /// Of crystals as they are bought [m].
     static final double USUAL = 3e-4;
     /// Closer to saturation than this it rests.
@@ -32,6 +34,16 @@ final class Dissolution {
     private final double time;
     private final double tank;
     private final double impeller;
+    /// `(g drho/rho)^0.45 / Di^0.85`.
+    private final double lifting;
+    /// Di^5.
+    private final double pumping;
+    // A Jacobian asks again and again at one temperature.
+    private double knownTemperature = Double.NaN;
+    private double viscosity;
+    private double viscosityTenth;
+    private double diffusion;
+    private double schmidt;
 
     /// @param vessel volume [m3]: as high as wide, the stirrer a third of it
     Dissolution(MixingVesselState.Powder powder, double vessel) {
@@ -41,6 +53,9 @@ final class Dissolution {
         time = powder.time();
         tank = FastMath.cbrt(4 * vessel / FastMath.PI);
         impeller = tank / 3;
+        double excess = DiscStack.GRAVITY * Math.max(10, density() - 1000) / 1000;
+        lifting = FastMath.pow(excess, 0.45) / FastMath.pow(impeller, 0.85);
+        pumping = FastMath.pow(impeller, 5);
     }
 
     private double density() {
@@ -67,10 +82,8 @@ final class Dissolution {
     double suspended(double speed, double share, double liquid, double temperature) {
         double percent = Math.max(0.01, 100 * share * mass / Math.max(1e-6, liquid));
         double d = grain * FastMath.cbrt(Math.max(1e-6, share));
-        double nu = Water.viscosity(temperature) / 1000;
-        double excess = DiscStack.GRAVITY * Math.max(10, density() - 1000) / 1000;
-        double just = ZWIETERING * FastMath.pow(nu, 0.1) * FastMath.pow(d, 0.2) * FastMath.pow(excess, 0.45)
-                * FastMath.pow(percent, 0.13) / FastMath.pow(impeller, 0.85);
+        look(temperature);
+        double just = ZWIETERING * viscosityTenth * FastMath.pow(d, 0.2) * FastMath.pow(percent, 0.13) * lifting;
         double n = speed / just;
         return Math.min(1, n * n * n);
     }
@@ -96,14 +109,23 @@ final class Dissolution {
         return surface > 0 ? wetted * surface / (wetted + surface) : surface;
     }
 
+    private void look(double temperature) {
+        if (temperature == knownTemperature) {
+            return;
+        }
+        knownTemperature = temperature;
+        viscosity = Water.viscosity(temperature) / 1000;
+        viscosityTenth = FastMath.pow(viscosity, 0.1);
+        diffusion = solid == null ? 6e-10 : solid.diffusion(temperature);
+        schmidt = FastMath.pow(viscosity / diffusion, 0.36);
+    }
+
     /// [m/s]
     private double transfer(double speed, double d, double volume, double temperature) {
-        double nu = Water.viscosity(temperature) / 1000;
-        double diffusion = solid == null ? 6e-10 : solid.diffusion(temperature);
-        double power = POWER_NUMBER * speed * speed * speed * FastMath.pow(impeller, 5) / Math.max(1e-3, volume);
-        double reynolds = FastMath.cbrt(d * d * d * d * power) / nu;
-        double sherwood =
-                2 + 0.47 * FastMath.pow(reynolds, 0.62) * FastMath.pow(1.0 / 3, 0.17) * FastMath.pow(nu / diffusion, 0.36);
+        look(temperature);
+        double power = POWER_NUMBER * speed * speed * speed * pumping / Math.max(1e-3, volume);
+        double reynolds = FastMath.cbrt(d * d * d * d * power) / viscosity;
+        double sherwood = 2 + 0.47 * FastMath.pow(reynolds, 0.62) * THIRD * schmidt;
         return sherwood * diffusion / d;
     }
 
