@@ -23,9 +23,9 @@ abstract class Service implements UnitModel<Service.State> {
     /// @param shown kept of what follows from the rest
     record State(List<Double> y, List<Double> set, List<Double> notes, Shown shown) {
         State {
-            y = List.copyOf(y);
-            set = List.copyOf(set);
-            notes = List.copyOf(notes);
+            y = Row.of(y);
+            set = Row.of(set);
+            notes = Row.of(notes);
         }
 
         static State of(double[] y, double[] set, double[] notes) {
@@ -33,19 +33,11 @@ abstract class Service implements UnitModel<Service.State> {
         }
 
         private static List<Double> list(double[] values) {
-            Double[] boxed = new Double[values.length];
-            for (int i = 0; i < boxed.length; i++) {
-                boxed[i] = values[i];
-            }
-            return List.of(boxed);
+            return Row.of(values.clone());
         }
 
         private static double[] array(List<Double> values) {
-            double[] plain = new double[values.size()];
-            for (int i = 0; i < plain.length; i++) {
-                plain[i] = values.get(i);
-            }
-            return plain;
+            return Row.of(values).array();
         }
 
         double[] values() {
