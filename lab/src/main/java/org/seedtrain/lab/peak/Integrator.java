@@ -196,7 +196,8 @@ public final class Integrator {
                 && peak.retention_min() <= settings.to_min()
                 && peak.retention_min() > grid.start() && peak.retention_min() < grid.time(y.length - 1.0) && peak.area() > least && peak.height() > lowest
                 && peak.signalToNoise() > ratio).sorted(Comparator.comparingDouble(Peak::retention_min)).toList();
-        List<Peak> dips = Dips.of(left, clusters, grid, noise, settings, shape);
+        List<Peak> dips = Dips.of(left, clusters, grid, noise, settings, shape).stream()
+                .filter(dip -> -dip.height() > Math.max(5 * spread, lowest)).toList();
         return new Integration(Integration.related(kept), dips, grid.times(), y, baseline, noise.sigma(), flags(kept, dips, saturated));
     }
 
