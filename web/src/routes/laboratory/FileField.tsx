@@ -25,7 +25,9 @@ export function FileField({ slot, file, onChange }: FileFieldProps) {
   const title = `${text(slot.title)}${slot.required ? ' *' : ''}`
   return (
     <div className="field">
-      <label htmlFor={id}>{title}</label>
+      <span className="field-label" id={`${id}-title`}>
+        {title}
+      </span>
       <div
         className={over ? 'drop-place over' : 'drop-place'}
         onDragOver={(event) => {
@@ -58,6 +60,7 @@ export function FileField({ slot, file, onChange }: FileFieldProps) {
               id={id}
               className="data-text"
               rows={10}
+              aria-labelledby={`${id}-title`}
               spellCheck={false}
               value={typing}
               onChange={(event) => setTyping(event.target.value)}
@@ -86,8 +89,12 @@ export function FileField({ slot, file, onChange }: FileFieldProps) {
               className="file-input"
               type="file"
               accept={slot.extensions.map((extension) => `.${extension}`).join(',')}
+              aria-labelledby={`${id}-title`}
               onChange={(event) => onChange(event.target.files?.[0])}
             />
+            <label htmlFor={id} className="button small">
+              {t('analysis.choose')}
+            </label>
             {typed && (
               <button type="button" className="button small" onClick={() => setTyping('')}>
                 {t('analysis.paste')}

@@ -64,7 +64,7 @@ function Overview({ analyses }: { analyses: readonly Analysis[] }) {
         const these = analyses.filter((analysis) => analysis.group === group)
         return (
           <section key={group} className="card">
-            <h2 className="group-title">{text(these[0]!.groupTitle)}</h2>
+            <h2>{text(these[0]!.groupTitle)}</h2>
             <dl>
               {these.map((analysis) => (
                 <div key={analysis.name}>
