@@ -3,7 +3,6 @@ package org.seedtrain.lab.analysis;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.seedtrain.lab.curve.CurveRefused;
 
 /// An [Analysis] that says everything of itself at once; what its mathematics refuses is refused to the analyst.
 public abstract class DescribedAnalysis implements Analysis {
@@ -20,7 +19,7 @@ public abstract class DescribedAnalysis implements Analysis {
     public final Outcome run(Request request) {
         try {
             return found(request);
-        } catch (IllegalArgumentException | CurveRefused refused) {
+        } catch (IllegalArgumentException refused) {
             throw new AnalysisRefused(String.valueOf(refused.getMessage()));
         }
     }

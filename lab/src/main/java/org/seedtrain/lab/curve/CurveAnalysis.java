@@ -6,9 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.lab.Flag;
 import org.seedtrain.lab.Words;
-import org.seedtrain.lab.analysis.Analysis;
 import org.seedtrain.lab.analysis.AnalysisRefused;
 import org.seedtrain.lab.analysis.DataTable;
+import org.seedtrain.lab.analysis.DescribedAnalysis;
+import org.seedtrain.lab.analysis.Description;
 import org.seedtrain.lab.analysis.Group;
 import org.seedtrain.lab.analysis.Option;
 import org.seedtrain.lab.analysis.Outcome;
@@ -19,26 +20,16 @@ import org.seedtrain.lab.file.PlateExport;
 import org.seedtrain.lab.protein.Interference;
 
 /// `lab curve`, and the same with what an assay usually takes: `elisa`, `bca`, `bradford`, `lowry`.
-public final class CurveAnalysis implements Analysis {
+public final class CurveAnalysis extends DescribedAnalysis {
     private static final List<String> MODELS =
             List.of("linear", "quadratic", "4pl", "5pl", "3pl-from-zero", "3pl-to-zero");
 
-    private final String name;
-    private final Map<String, String> title;
-    private final String model;
-    private final String weights;
-    private final boolean subtract;
-    private final String example;
     private final Interference.@Nullable Assay assay;
 
     private CurveAnalysis(String name, String en, String ko, String model, String weights, boolean subtract, String example,
             Interference.@Nullable Assay assay) {
-        this.name = name;
-        this.title = Words.of(en, ko);
-        this.model = model;
-        this.weights = weights;
-        this.subtract = subtract;
-        this.example = example;
+        super(new Description(name, Group.PROTEIN, Words.of(en, ko), purpose(assay), options(model, weights, subtract, assay),
+                files(example), examples(name, example, assay), sources(assay)));
         this.assay = assay;
     }
 
@@ -65,23 +56,7 @@ public final class CurveAnalysis implements Analysis {
                 Interference.Assay.LOWRY);
     }
 
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public Group group() {
-        return Group.PROTEIN;
-    }
-
-    @Override
-    public Map<String, String> title() {
-        return title;
-    }
-
-    @Override
-    public Map<String, String> purpose() {
+    private static Map<String, String> purpose(Interference.@Nullable Assay assay) {
         return assay != null
                 ? Words.of("Protein of unknowns from the colour of a plate, with its interval, range, dilution linearity and what the"
                         + " buffer does to it.", "플레이트의 발색으로 미지 검체의 단백질 농도를 신뢰구간, 정량 범위, 희석 직선성, 완충액 간섭과 함께 구합니다.")
@@ -89,8 +64,7 @@ public final class CurveAnalysis implements Analysis {
                         + " dilution linearity.", "표준액으로 만든 검량선에서 미지 검체의 농도를 신뢰구간, 회수율, 정량 범위, 희석 직선성과 함께 구합니다.");
     }
 
-    @Override
-    public List<Option> options() {
+    private static List<Option> options(String model, String weights, boolean subtract, Interference.@Nullable Assay assay) {
         List<Option> options = new ArrayList<>();
         options.add(Option.choice("model", "Curve", "검량선 모형", MODELS.toArray(String[]::new)).preset(model));
         options.add(Option.choice("weights", "Weights, of the observed response", "가중치(측정 반응값 기준)", "none", "1/y", "1/y2")
@@ -107,16 +81,14 @@ public final class CurveAnalysis implements Analysis {
         return options;
     }
 
-    @Override
-    public List<Slot> files() {
+    private static List<Slot> files(String example) {
         return List.of(Slot.of("data", "Standards and unknowns: role,name,concentration,response[,dilution]",
                         "표준액과 미지 검체: role,name,concentration,response[,dilution]", "csv,tsv,txt,xlsx", example),
                 Slot.of("plate", "Plate reader's export (96 or 384 wells); then the first file has a column well in place of response",
                         "플레이트 판독기 파일(96·384웰). 이때 첫 파일은 response 대신 well 열을 가짐", "csv,tsv,txt,xlsx", "plate-96.csv").optional());
     }
 
-    @Override
-    public List<String> examples() {
+    private static List<String> examples(String name, String example, Interference.@Nullable Assay assay) {
         if (assay != null) {
             if (name.equals("bca")) {
                 return List.of("lab bca curve-bca.csv", "lab bca curve-layout.csv plate-96.csv", "lab bca curve-bca.csv --buffer histidine=40");
@@ -129,8 +101,7 @@ public final class CurveAnalysis implements Analysis {
                         "lab curve " + example + " --model 5pl --weights 1/y");
     }
 
-    @Override
-    public List<String> sources() {
+    private static List<String> sources(Interference.@Nullable Assay assay) {
         List<String> sources = new ArrayList<>(List.of("USP <1032>", "ICH M10", "Findlay & Dillard (2007), AAPS J 9, E260"));
         if (assay != null) {
             sources.addAll(List.of("USP <1057>", "Ph. Eur. 2.5.33"));
@@ -139,19 +110,13 @@ public final class CurveAnalysis implements Analysis {
     }
 
     @Override
-    public Outcome run(Request request) {
+    protected Outcome found(Request request) {
         DataTable data = DataTable.of(request.file("data"));
         CurveEvaluation.Limits limits = new CurveEvaluation.Limits(request.number("recovery"), request.number("recovery-lowest"),
                 request.number("cv"), request.number("linearity"));
-        CurveTable table;
-        CurveEvaluator evaluator;
-        try {
-            table = request.hasFile("plate") ? CurveTable.of(data, PlateExport.read(request.file("plate"))) : CurveTable.of(data);
-            evaluator = new CurveEvaluator(table, CurveModel.of(request.choice("model")), Weighting.of(request.choice("weights")),
-                    request.choice("blank").equals("subtract"), limits);
-        } catch (CurveRefused refused) {
-            throw new AnalysisRefused(refused.getMessage());
-        }
+        CurveTable table = request.hasFile("plate") ? CurveTable.of(data, PlateExport.read(request.file("plate"))) : CurveTable.of(data);
+        CurveEvaluator evaluator = new CurveEvaluator(table, CurveModel.of(request.choice("model")), Weighting.of(request.choice("weights")),
+                request.choice("blank").equals("subtract"), limits);
         CurveEvaluation evaluation = evaluator.evaluation();
         CurvePages pages = new CurvePages(evaluation, evaluator, table, request.text("unit"));
         Outcome outcome = Outcome.of(evaluation);

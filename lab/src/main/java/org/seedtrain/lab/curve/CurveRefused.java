@@ -1,7 +1,7 @@
 package org.seedtrain.lab.curve;
 
 /// Data from which no curve can be made; the message tells the analyst why.
-public final class CurveRefused extends RuntimeException {
+public final class CurveRefused extends IllegalArgumentException {
     public CurveRefused(String message) {
         super(message);
     }

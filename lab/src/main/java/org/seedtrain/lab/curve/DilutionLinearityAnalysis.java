@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.seedtrain.lab.Words;
-import org.seedtrain.lab.analysis.Analysis;
 import org.seedtrain.lab.analysis.AnalysisRefused;
 import org.seedtrain.lab.analysis.DataTable;
+import org.seedtrain.lab.analysis.DescribedAnalysis;
+import org.seedtrain.lab.analysis.Description;
 import org.seedtrain.lab.analysis.Group;
 import org.seedtrain.lab.analysis.Option;
 import org.seedtrain.lab.analysis.Outcome;
@@ -18,55 +18,24 @@ import org.seedtrain.lab.analysis.Slot;
 import org.seedtrain.lab.analysis.Verdict;
 
 /// `lab dilution-linearity`: [DilutionLinearity] of samples whose dilutions were read elsewhere.
-public final class DilutionLinearityAnalysis implements Analysis {
+public final class DilutionLinearityAnalysis extends DescribedAnalysis {
     record Result(List<DilutionLinearity> samples, boolean linear) {}
 
-    @Override
-    public String name() {
-        return "dilution-linearity";
+    public DilutionLinearityAnalysis() {
+        super(Description.of("dilution-linearity", Group.PROTEIN, "Dilution linearity", "희석 직선성")
+                .purpose("Whether dilutions of a sample give one result: recoveries, slope, hook and matrix effects.",
+                "검체의 희석액들이 같은 결과를 주는지 회수율, 기울기, 후크·매트릭스 효과로 확인합니다.")
+                .options(Option.number("limit", "Recoveries within", "회수율 허용 편차", "%", 0.1, 100, 20),
+                        Option.choice("reference", "Recovery of", "회수율 기준", "mean", "first"),
+                        Option.number("nominal", "Known result, in place of a reference", "기준 대신 쓸 알려진 값", "1", 1e-300, 1e300))
+                .files(Slot.of("data", "name,dilution,concentration (as read, before it is multiplied)",
+                "name,dilution,concentration (희석배수를 곱하기 전 읽은 값)", "csv,tsv,txt,xlsx", "dilution-linearity.csv"))
+                .examples("lab dilution-linearity dilution-linearity.csv", "lab dilution-linearity dilution-linearity.csv --reference first --limit 15")
+                .sources("ICH M10", "USP <1032>"));
     }
 
     @Override
-    public Group group() {
-        return Group.PROTEIN;
-    }
-
-    @Override
-    public Map<String, String> title() {
-        return Words.of("Dilution linearity", "희석 직선성");
-    }
-
-    @Override
-    public Map<String, String> purpose() {
-        return Words.of("Whether dilutions of a sample give one result: recoveries, slope, hook and matrix effects.",
-                "검체의 희석액들이 같은 결과를 주는지 회수율, 기울기, 후크·매트릭스 효과로 확인합니다.");
-    }
-
-    @Override
-    public List<Option> options() {
-        return List.of(Option.number("limit", "Recoveries within", "회수율 허용 편차", "%", 0.1, 100, 20),
-                Option.choice("reference", "Recovery of", "회수율 기준", "mean", "first"),
-                Option.number("nominal", "Known result, in place of a reference", "기준 대신 쓸 알려진 값", "1", 1e-300, 1e300));
-    }
-
-    @Override
-    public List<Slot> files() {
-        return List.of(Slot.of("data", "name,dilution,concentration (as read, before it is multiplied)",
-                "name,dilution,concentration (희석배수를 곱하기 전 읽은 값)", "csv,tsv,txt,xlsx", "dilution-linearity.csv"));
-    }
-
-    @Override
-    public List<String> examples() {
-        return List.of("lab dilution-linearity dilution-linearity.csv", "lab dilution-linearity dilution-linearity.csv --reference first --limit 15");
-    }
-
-    @Override
-    public List<String> sources() {
-        return List.of("ICH M10", "USP <1032>");
-    }
-
-    @Override
-    public Outcome run(Request request) {
+    protected Outcome found(Request request) {
         DataTable table = DataTable.of(request.file("data")).require("name", "dilution", "concentration");
         Map<String, Map<Double, List<Double>>> samples = new LinkedHashMap<>();
         for (DataTable.Row row : table.rows()) {

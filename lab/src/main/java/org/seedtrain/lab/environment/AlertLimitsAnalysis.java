@@ -1,13 +1,12 @@
 package org.seedtrain.lab.environment;
 
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.lab.Flag;
 import org.seedtrain.lab.Words;
-import org.seedtrain.lab.analysis.Analysis;
 import org.seedtrain.lab.analysis.AnalysisRefused;
 import org.seedtrain.lab.analysis.DataTable;
+import org.seedtrain.lab.analysis.DescribedAnalysis;
+import org.seedtrain.lab.analysis.Description;
 import org.seedtrain.lab.analysis.Group;
 import org.seedtrain.lab.analysis.Option;
 import org.seedtrain.lab.analysis.Outcome;
@@ -17,58 +16,26 @@ import org.seedtrain.lab.analysis.ResultTable;
 import org.seedtrain.lab.analysis.Slot;
 
 /// `lab alert-limits`: alert and action levels out of the history of counts.
-public final class AlertLimitsAnalysis implements Analysis {
+public final class AlertLimitsAnalysis extends DescribedAnalysis {
 
     /// @param k of the likeliest negative binomial; absent where the counts scatter no more than Poisson
     record Result(int n, double mean, double variance, double dispersion, double dispersionProbability, @Nullable Double k,
             double alert, double action, String basis) {}
 
-    @Override
-    public String name() {
-        return "alert-limits";
+    public AlertLimitsAnalysis() {
+        super(Description.of("alert-limits", Group.ENVIRONMENT, "Alert and action limits", "경고·조치 기준")
+                .purpose("Levels from the counts that a place has shown: Poisson, negative binomial where they scatter more, percentiles.",
+                "한 지점의 과거 결과에서 경고·조치 기준을 구합니다: 포아송, 과산포 시 음이항, 백분위수.")
+                .options(Option.number("alert", "Alert percentile", "경고 백분위", "%", 50, 99.9, 95),
+                        Option.number("action", "Action percentile", "조치 백분위", "%", 50, 99.99, 99),
+                        Option.text("column", "Column with the counts", "결과가 있는 열").preset("cfu"))
+                .files(Slot.of("history", "History of counts", "과거 결과", "csv,tsv,xlsx", "alert-history.csv"))
+                .examples("lab alert-limits alert-history.csv")
+                .sources("PDA Technical Report 13", "USP <1116>", "Hyndman and Fan (1996), Am Stat 50, 361"));
     }
 
     @Override
-    public Group group() {
-        return Group.ENVIRONMENT;
-    }
-
-    @Override
-    public Map<String, String> title() {
-        return Words.of("Alert and action limits", "경고·조치 기준");
-    }
-
-    @Override
-    public Map<String, String> purpose() {
-        return Words.of("Levels from the counts that a place has shown: Poisson, negative binomial where they scatter more, percentiles.",
-                "한 지점의 과거 결과에서 경고·조치 기준을 구합니다: 포아송, 과산포 시 음이항, 백분위수.");
-    }
-
-    @Override
-    public List<Option> options() {
-        return List.of(
-                Option.number("alert", "Alert percentile", "경고 백분위", "%", 50, 99.9, 95),
-                Option.number("action", "Action percentile", "조치 백분위", "%", 50, 99.99, 99),
-                Option.text("column", "Column with the counts", "결과가 있는 열").preset("cfu"));
-    }
-
-    @Override
-    public List<Slot> files() {
-        return List.of(Slot.of("history", "History of counts", "과거 결과", "csv,tsv,xlsx", "alert-history.csv"));
-    }
-
-    @Override
-    public List<String> examples() {
-        return List.of("lab alert-limits alert-history.csv");
-    }
-
-    @Override
-    public List<String> sources() {
-        return List.of("PDA Technical Report 13", "USP <1116>", "Hyndman and Fan (1996), Am Stat 50, 361");
-    }
-
-    @Override
-    public Outcome run(Request request) {
+    protected Outcome found(Request request) {
         double[] counts = DataTable.of(request.file("history")).column(request.text("column"));
         CountHistory history;
         try {

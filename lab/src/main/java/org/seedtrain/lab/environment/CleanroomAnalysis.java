@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.lab.Flag;
-import org.seedtrain.lab.Words;
-import org.seedtrain.lab.analysis.Analysis;
 import org.seedtrain.lab.analysis.AnalysisRefused;
 import org.seedtrain.lab.analysis.DataTable;
+import org.seedtrain.lab.analysis.DescribedAnalysis;
+import org.seedtrain.lab.analysis.Description;
 import org.seedtrain.lab.analysis.Group;
 import org.seedtrain.lab.analysis.Option;
 import org.seedtrain.lab.analysis.Outcome;
@@ -23,7 +23,7 @@ import org.seedtrain.lab.analysis.Slot;
 import org.seedtrain.lab.analysis.Verdict;
 
 /// `lab cleanroom`: class of a room from particle counts, by ISO 14644-1 and by grade.
-public final class CleanroomAnalysis implements Analysis {
+public final class CleanroomAnalysis extends DescribedAnalysis {
 
     /// @param isoClass best class that every location meets at this size; absent when it meets none
     /// @param ucl95_per_m3 of the means of 2 to 9 locations, as ISO 14644-1:1999 asked; absent otherwise
@@ -36,58 +36,26 @@ public final class CleanroomAnalysis implements Analysis {
 
     private record Point(String location, double size, double concentration, double volume_L, int samples) {}
 
-    @Override
-    public String name() {
-        return "cleanroom";
+    public CleanroomAnalysis() {
+        super(Description.of("cleanroom", Group.ENVIRONMENT, "Class of a cleanroom", "청정실 등급 판정")
+                .purpose("ISO class and GMP grade from particle counts, with the number of locations and the sample volume checked.",
+                "입자 수로 ISO 등급과 GMP 등급을 판정하고 측정 위치 수와 채취량을 확인합니다.")
+                .options(Option.choice("grade", "GMP grade", "GMP 등급", "A", "B", "C", "D").optional(),
+                        Option.choice("state", "State of occupancy", "점유 상태", "at-rest", "in-operation")
+                                .called("at-rest", "At rest", "비작업 시").called("in-operation", "In operation", "작업 시"),
+                        Option.choice("purpose", "Compare with", "비교 기준", "classification", "monitoring")
+                                .called("classification", "Limits of classification", "등급 분류 기준").called("monitoring", "Limits of monitoring", "모니터링 기준"),
+                        Option.integer("iso", "ISO class aimed at", "목표 ISO 등급", CleanroomClass.LOWEST, CleanroomClass.HIGHEST),
+                        Option.number("area", "Floor area", "바닥 면적", "m2", 0.1, 100_000))
+                .files(Slot.of("counts", "Counts (location, size_um, count, volume_L)", "입자 수 (location, size_um, count, volume_L)",
+                "csv,tsv,xlsx", "cleanroom-counts.csv"))
+                .examples("lab cleanroom cleanroom-counts.csv --grade B --state at-rest --area 22",
+                "lab cleanroom cleanroom-counts.csv --iso 5 --area 22")
+                .sources("ISO 14644-1:2015", "EU GMP Annex 1 (2022), tables 1 and 5"));
     }
 
     @Override
-    public Group group() {
-        return Group.ENVIRONMENT;
-    }
-
-    @Override
-    public Map<String, String> title() {
-        return Words.of("Class of a cleanroom", "청정실 등급 판정");
-    }
-
-    @Override
-    public Map<String, String> purpose() {
-        return Words.of("ISO class and GMP grade from particle counts, with the number of locations and the sample volume checked.",
-                "입자 수로 ISO 등급과 GMP 등급을 판정하고 측정 위치 수와 채취량을 확인합니다.");
-    }
-
-    @Override
-    public List<Option> options() {
-        return List.of(
-                Option.choice("grade", "GMP grade", "GMP 등급", "A", "B", "C", "D").optional(),
-                Option.choice("state", "State of occupancy", "점유 상태", "at-rest", "in-operation")
-                        .called("at-rest", "At rest", "비작업 시").called("in-operation", "In operation", "작업 시"),
-                Option.choice("purpose", "Compare with", "비교 기준", "classification", "monitoring")
-                        .called("classification", "Limits of classification", "등급 분류 기준").called("monitoring", "Limits of monitoring", "모니터링 기준"),
-                Option.integer("iso", "ISO class aimed at", "목표 ISO 등급", CleanroomClass.LOWEST, CleanroomClass.HIGHEST),
-                Option.number("area", "Floor area", "바닥 면적", "m2", 0.1, 100_000));
-    }
-
-    @Override
-    public List<Slot> files() {
-        return List.of(Slot.of("counts", "Counts (location, size_um, count, volume_L)", "입자 수 (location, size_um, count, volume_L)",
-                "csv,tsv,xlsx", "cleanroom-counts.csv"));
-    }
-
-    @Override
-    public List<String> examples() {
-        return List.of("lab cleanroom cleanroom-counts.csv --grade B --state at-rest --area 22",
-                "lab cleanroom cleanroom-counts.csv --iso 5 --area 22");
-    }
-
-    @Override
-    public List<String> sources() {
-        return List.of("ISO 14644-1:2015", "EU GMP Annex 1 (2022), tables 1 and 5");
-    }
-
-    @Override
-    public Outcome run(Request request) {
+    protected Outcome found(Request request) {
         Map<Double, List<Point>> bySize = points(DataTable.of(request.file("counts")).require("location", "size_um", "count"));
         Grade grade = request.has("grade") ? Grade.valueOf(request.choice("grade")) : null;
         Grade.State state = request.choice("state").equals("at-rest") ? Grade.State.AT_REST : Grade.State.IN_OPERATION;

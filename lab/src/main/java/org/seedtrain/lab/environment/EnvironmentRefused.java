@@ -1,7 +1,7 @@
 package org.seedtrain.lab.environment;
 
 /// Counts that cannot be evaluated; the message says which and what would be right.
-public final class EnvironmentRefused extends RuntimeException {
+public final class EnvironmentRefused extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
     public EnvironmentRefused(String message) {

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.seedtrain.lab.Flag;
-import org.seedtrain.lab.Words;
-import org.seedtrain.lab.analysis.Analysis;
 import org.seedtrain.lab.analysis.AnalysisRefused;
 import org.seedtrain.lab.analysis.DataTable;
+import org.seedtrain.lab.analysis.DescribedAnalysis;
+import org.seedtrain.lab.analysis.Description;
 import org.seedtrain.lab.analysis.Group;
 import org.seedtrain.lab.analysis.Option;
 import org.seedtrain.lab.analysis.Outcome;
@@ -19,7 +19,7 @@ import org.seedtrain.lab.analysis.Slot;
 import org.seedtrain.lab.analysis.Verdict;
 
 /// `lab pressure-cascade`: whether the cleaner room pushed air into the less clean one, all the time.
-public final class PressureCascadeAnalysis implements Analysis {
+public final class PressureCascadeAnalysis extends DescribedAnalysis {
 
     /// @param below_min time under the limit, from one reading to the next
     /// @param longest_min longest single time under the limit
@@ -27,50 +27,19 @@ public final class PressureCascadeAnalysis implements Analysis {
 
     record Result(List<Pair> pairs, boolean meets) {}
 
-    @Override
-    public String name() {
-        return "pressure-cascade";
+    public PressureCascadeAnalysis() {
+        super(Description.of("pressure-cascade", Group.ENVIRONMENT, "Pressure cascade", "차압 관리")
+                .purpose("Pressure differences between rooms over time: lowest, how long below the limit, reversals.",
+                "실간 차압의 최저값, 기준 미달 시간, 역전을 평가합니다.")
+                .options(Option.number("limit", "Least difference", "최소 차압", "Pa", 0, 200, 10),
+                        Option.number("door", "Time that an opened door may take", "문 열림 허용 시간", "min", 0, 60, 1))
+                .files(Slot.of("readings", "Readings (time_min, from, to, dp_Pa)", "기록 (time_min, from, to, dp_Pa)", "csv,tsv,xlsx", "pressure-readings.csv"))
+                .examples("lab pressure-cascade pressure-readings.csv --limit 10 --door 1")
+                .sources("EU GMP Annex 1 (2022) 4.14 to 4.16"));
     }
 
     @Override
-    public Group group() {
-        return Group.ENVIRONMENT;
-    }
-
-    @Override
-    public Map<String, String> title() {
-        return Words.of("Pressure cascade", "차압 관리");
-    }
-
-    @Override
-    public Map<String, String> purpose() {
-        return Words.of("Pressure differences between rooms over time: lowest, how long below the limit, reversals.",
-                "실간 차압의 최저값, 기준 미달 시간, 역전을 평가합니다.");
-    }
-
-    @Override
-    public List<Option> options() {
-        return List.of(Option.number("limit", "Least difference", "최소 차압", "Pa", 0, 200, 10),
-                Option.number("door", "Time that an opened door may take", "문 열림 허용 시간", "min", 0, 60, 1));
-    }
-
-    @Override
-    public List<Slot> files() {
-        return List.of(Slot.of("readings", "Readings (time_min, from, to, dp_Pa)", "기록 (time_min, from, to, dp_Pa)", "csv,tsv,xlsx", "pressure-readings.csv"));
-    }
-
-    @Override
-    public List<String> examples() {
-        return List.of("lab pressure-cascade pressure-readings.csv --limit 10 --door 1");
-    }
-
-    @Override
-    public List<String> sources() {
-        return List.of("EU GMP Annex 1 (2022) 4.14 to 4.16");
-    }
-
-    @Override
-    public Outcome run(Request request) {
+    protected Outcome found(Request request) {
         DataTable table = DataTable.of(request.file("readings")).require("time_min", "from", "to", "dp_Pa");
         double limit = request.number("limit");
         Map<String, List<double[]>> byPair = new LinkedHashMap<>();

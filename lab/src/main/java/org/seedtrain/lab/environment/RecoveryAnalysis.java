@@ -1,13 +1,11 @@
 package org.seedtrain.lab.environment;
 
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.hipparchus.util.FastMath;
-import org.seedtrain.lab.Words;
-import org.seedtrain.lab.analysis.Analysis;
+import org.jspecify.annotations.Nullable;
 import org.seedtrain.lab.analysis.AnalysisRefused;
 import org.seedtrain.lab.analysis.DataTable;
+import org.seedtrain.lab.analysis.DescribedAnalysis;
+import org.seedtrain.lab.analysis.Description;
 import org.seedtrain.lab.analysis.Group;
 import org.seedtrain.lab.analysis.Option;
 import org.seedtrain.lab.analysis.Outcome;
@@ -18,57 +16,25 @@ import org.seedtrain.lab.analysis.Slot;
 import org.seedtrain.lab.analysis.Verdict;
 
 /// `lab recovery`: how long a room takes to clean itself.
-public final class RecoveryAnalysis implements Analysis {
+public final class RecoveryAnalysis extends DescribedAnalysis {
 
     /// @param efficiency rate over that of perfect mixing; absent without air changes
     record Result(double rate_per_min, double standardError_per_min, double hundredfold_min, int points, @Nullable Double efficiency) {}
 
-    @Override
-    public String name() {
-        return "recovery";
+    public RecoveryAnalysis() {
+        super(Description.of("recovery", Group.ENVIRONMENT, "Recovery of a room", "청정실 회복 시간")
+                .purpose("Time to a hundredth of the particles after a disturbance, and the air change efficiency.",
+                "교란 후 입자가 1/100로 줄어드는 시간과 환기 효율을 구합니다.")
+                .options(Option.number("background", "Concentration at rest", "안정 상태 농도", "1/m3", 0, 1e9, 0),
+                        Option.number("air-changes", "Air changes by design", "설계 환기 횟수", "1/h", 0.1, 1000),
+                        Option.number("limit", "Longest time allowed", "허용 시간", "min", 0.1, 600, 20))
+                .files(Slot.of("decay", "Decay (time_min, concentration)", "감소 곡선 (time_min, concentration)", "csv,tsv,xlsx", "recovery-decay.csv"))
+                .examples("lab recovery recovery-decay.csv --background 900 --air-changes 40")
+                .sources("ISO 14644-3:2019 B.4", "EU GMP Annex 1 (2022) 4.29"));
     }
 
     @Override
-    public Group group() {
-        return Group.ENVIRONMENT;
-    }
-
-    @Override
-    public Map<String, String> title() {
-        return Words.of("Recovery of a room", "청정실 회복 시간");
-    }
-
-    @Override
-    public Map<String, String> purpose() {
-        return Words.of("Time to a hundredth of the particles after a disturbance, and the air change efficiency.",
-                "교란 후 입자가 1/100로 줄어드는 시간과 환기 효율을 구합니다.");
-    }
-
-    @Override
-    public List<Option> options() {
-        return List.of(
-                Option.number("background", "Concentration at rest", "안정 상태 농도", "1/m3", 0, 1e9, 0),
-                Option.number("air-changes", "Air changes by design", "설계 환기 횟수", "1/h", 0.1, 1000),
-                Option.number("limit", "Longest time allowed", "허용 시간", "min", 0.1, 600, 20));
-    }
-
-    @Override
-    public List<Slot> files() {
-        return List.of(Slot.of("decay", "Decay (time_min, concentration)", "감소 곡선 (time_min, concentration)", "csv,tsv,xlsx", "recovery-decay.csv"));
-    }
-
-    @Override
-    public List<String> examples() {
-        return List.of("lab recovery recovery-decay.csv --background 900 --air-changes 40");
-    }
-
-    @Override
-    public List<String> sources() {
-        return List.of("ISO 14644-3:2019 B.4", "EU GMP Annex 1 (2022) 4.29");
-    }
-
-    @Override
-    public Outcome run(Request request) {
+    protected Outcome found(Request request) {
         DataTable table = DataTable.of(request.file("decay")).require("time_min", "concentration");
         double[] time = table.column("time_min");
         double[] concentration = table.column("concentration");

@@ -2,69 +2,35 @@ package org.seedtrain.lab.environment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
-import org.seedtrain.lab.Words;
-import org.seedtrain.lab.analysis.Analysis;
+import org.seedtrain.lab.analysis.DescribedAnalysis;
+import org.seedtrain.lab.analysis.Description;
 import org.seedtrain.lab.analysis.Group;
 import org.seedtrain.lab.analysis.Option;
 import org.seedtrain.lab.analysis.Outcome;
 import org.seedtrain.lab.analysis.Request;
 import org.seedtrain.lab.analysis.ResultTable;
-import org.seedtrain.lab.analysis.Slot;
 
 /// `lab sampling-plan`: where and how much air to sample before a room is classified.
-public final class SamplingPlanAnalysis implements Analysis {
+public final class SamplingPlanAnalysis extends DescribedAnalysis {
 
     record Size(double size_um, double limit_per_m3, double volume_L, double minutes) {}
 
     record Result(int locations, List<Size> sizes) {}
 
-    @Override
-    public String name() {
-        return "sampling-plan";
+    public SamplingPlanAnalysis() {
+        super(Description.of("sampling-plan", Group.ENVIRONMENT, "Sampling plan of a cleanroom", "청정실 측정 계획")
+                .purpose("Locations, sample volume and time for a room of this area and class.",
+                "면적과 등급에 필요한 측정 위치 수, 채취량, 시간을 구합니다.")
+                .options(Option.number("area", "Floor area", "바닥 면적", "m2", 0.1, 100_000).required(),
+                        Option.integer("iso", "ISO class", "ISO 등급", CleanroomClass.LOWEST, CleanroomClass.HIGHEST).required(),
+                        Option.number("flow", "Flow of the counter", "계수기 유량", "L/min", 0.1, 1000, 28.3))
+                .examples("lab sampling-plan --area 22 --iso 5", "lab sampling-plan --area 120 --iso 7 --flow 100")
+                .sources("ISO 14644-1:2015, tables 1 and A.1, A.4.4"));
     }
 
     @Override
-    public Group group() {
-        return Group.ENVIRONMENT;
-    }
-
-    @Override
-    public Map<String, String> title() {
-        return Words.of("Sampling plan of a cleanroom", "청정실 측정 계획");
-    }
-
-    @Override
-    public Map<String, String> purpose() {
-        return Words.of("Locations, sample volume and time for a room of this area and class.",
-                "면적과 등급에 필요한 측정 위치 수, 채취량, 시간을 구합니다.");
-    }
-
-    @Override
-    public List<Option> options() {
-        return List.of(Option.number("area", "Floor area", "바닥 면적", "m2", 0.1, 100_000).required(),
-                Option.integer("iso", "ISO class", "ISO 등급", CleanroomClass.LOWEST, CleanroomClass.HIGHEST).required(),
-                Option.number("flow", "Flow of the counter", "계수기 유량", "L/min", 0.1, 1000, 28.3));
-    }
-
-    @Override
-    public List<Slot> files() {
-        return List.of();
-    }
-
-    @Override
-    public List<String> examples() {
-        return List.of("lab sampling-plan --area 22 --iso 5", "lab sampling-plan --area 120 --iso 7 --flow 100");
-    }
-
-    @Override
-    public List<String> sources() {
-        return List.of("ISO 14644-1:2015, tables 1 and A.1, A.4.4");
-    }
-
-    @Override
-    public Outcome run(Request request) {
+    protected Outcome found(Request request) {
         int iso = request.integer("iso");
         int locations = CleanroomClass.locations(request.number("area"));
         List<Size> sizes = new ArrayList<>();

@@ -9,9 +9,10 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.lab.Flag;
 import org.seedtrain.lab.Words;
-import org.seedtrain.lab.analysis.Analysis;
 import org.seedtrain.lab.analysis.AnalysisRefused;
 import org.seedtrain.lab.analysis.DataTable;
+import org.seedtrain.lab.analysis.DescribedAnalysis;
+import org.seedtrain.lab.analysis.Description;
 import org.seedtrain.lab.analysis.Group;
 import org.seedtrain.lab.analysis.Option;
 import org.seedtrain.lab.analysis.Outcome;
@@ -22,57 +23,26 @@ import org.seedtrain.lab.analysis.Slot;
 import org.seedtrain.lab.analysis.Verdict;
 
 /// `lab viable`: what grew in the rooms, against the limits of the grades.
-public final class ViableAnalysis implements Analysis {
+public final class ViableAnalysis extends DescribedAnalysis {
 
     /// @param value in the unit of the kind
     record Finding(String location, String grade, String kind, double value, String unit, @Nullable Double limit, boolean action) {}
 
     record Result(int samples, int actions, List<Finding> findings) {}
 
-    @Override
-    public String name() {
-        return "viable";
+    public ViableAnalysis() {
+        super(Description.of("viable", Group.ENVIRONMENT, "Viable monitoring", "생균 모니터링")
+                .purpose("Colonies of air samples, settle plates, contact plates and gloves against the limits of Annex 1.",
+                "부유균, 낙하균, 표면균, 장갑 검사의 집락 수를 부속서 1의 한도와 비교합니다.")
+                .options(Option.number("alert", "Alert at this part of the limit", "경고 수준 (한도 대비)", "%", 1, 100, 50))
+                .files(Slot.of("plates", "Plates (location, grade, kind, cfu, volume_L, hours)",
+                "평판 (location, grade, kind, cfu, volume_L, hours)", "csv,tsv,xlsx", "viable-plates.csv"))
+                .examples("lab viable viable-plates.csv")
+                .sources("EU GMP Annex 1 (2022), table 6 and 9.30", "USP <1116>"));
     }
 
     @Override
-    public Group group() {
-        return Group.ENVIRONMENT;
-    }
-
-    @Override
-    public Map<String, String> title() {
-        return Words.of("Viable monitoring", "생균 모니터링");
-    }
-
-    @Override
-    public Map<String, String> purpose() {
-        return Words.of("Colonies of air samples, settle plates, contact plates and gloves against the limits of Annex 1.",
-                "부유균, 낙하균, 표면균, 장갑 검사의 집락 수를 부속서 1의 한도와 비교합니다.");
-    }
-
-    @Override
-    public List<Option> options() {
-        return List.of(Option.number("alert", "Alert at this part of the limit", "경고 수준 (한도 대비)", "%", 1, 100, 50));
-    }
-
-    @Override
-    public List<Slot> files() {
-        return List.of(Slot.of("plates", "Plates (location, grade, kind, cfu, volume_L, hours)",
-                "평판 (location, grade, kind, cfu, volume_L, hours)", "csv,tsv,xlsx", "viable-plates.csv"));
-    }
-
-    @Override
-    public List<String> examples() {
-        return List.of("lab viable viable-plates.csv");
-    }
-
-    @Override
-    public List<String> sources() {
-        return List.of("EU GMP Annex 1 (2022), table 6 and 9.30", "USP <1116>");
-    }
-
-    @Override
-    public Outcome run(Request request) {
+    protected Outcome found(Request request) {
         DataTable table = DataTable.of(request.file("plates")).require("location", "grade", "kind", "cfu");
         List<Finding> findings = new ArrayList<>();
         ResultTable shown = ResultTable.of("plates", "Plates", "평판").column("location", "Location", "위치").column("grade", "Grade", "등급")
@@ -81,7 +51,6 @@ public final class ViableAnalysis implements Analysis {
         Map<String, String> action = Words.of("action", "조치");
         Map<String, String> alert = Words.of("alert", "경고");
         Map<String, String> fine = Words.of("within", "적합");
-        Outcome outcome = Outcome.of("");
         int actions = 0;
         for (DataTable.Row row : table.rows()) {
             Finding finding = finding(table, row);
@@ -91,7 +60,7 @@ public final class ViableAnalysis implements Analysis {
             shown.row(finding.location(), finding.grade(), finding.kind(), finding.value(), finding.unit(), finding.limit(),
                     finding.action() ? action : near ? alert : fine);
         }
-        outcome = Outcome.of(new Result(findings.size(), actions, findings)).table(shown).plot(plot(findings));
+        Outcome outcome = Outcome.of(new Result(findings.size(), actions, findings)).table(shown).plot(plot(findings));
         for (Finding finding : findings) {
             if (finding.action() && finding.grade().equals("A")) {
                 outcome.flag(Flag.of("growth-in-a", finding.location(), "growth in grade A: investigate, and identify the organism to the species",

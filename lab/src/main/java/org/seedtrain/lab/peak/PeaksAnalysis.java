@@ -18,7 +18,6 @@ import org.seedtrain.lab.analysis.Slot;
 import org.seedtrain.lab.analysis.Verdict;
 import org.seedtrain.lab.file.Chromatogram;
 import org.seedtrain.lab.file.ChromatogramFile;
-import org.seedtrain.lab.file.FileRefused;
 
 /// `lab peaks`: a chromatogram integrated, its peaks named and measured, changes by hand applied and kept in a trail.
 public final class PeaksAnalysis extends DescribedAnalysis {
@@ -66,14 +65,6 @@ public final class PeaksAnalysis extends DescribedAnalysis {
 
     @Override
     protected Outcome found(Request request) {
-        try {
-            return integrated(request);
-        } catch (FileRefused refused) {
-            throw new AnalysisRefused(String.valueOf(refused.getMessage()));
-        }
-    }
-
-    private static Outcome integrated(Request request) {
         Chromatogram file = ChromatogramFile.read(request.file("chromatogram").name(), request.file("chromatogram").text());
         List<Component> components = request.hasFile("components") ? Component.of(DataTable.of(request.file("components"))) : List.of();
         Settings settings = new Settings(Settings.Overlap.values()[OVERLAPS.indexOf(request.choice("overlap"))], request.number("threshold"),

@@ -2,12 +2,12 @@ package org.seedtrain.lab.potency;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.seedtrain.lab.Flag;
 import org.seedtrain.lab.Words;
-import org.seedtrain.lab.analysis.Analysis;
 import org.seedtrain.lab.analysis.AnalysisRefused;
 import org.seedtrain.lab.analysis.DataTable;
+import org.seedtrain.lab.analysis.DescribedAnalysis;
+import org.seedtrain.lab.analysis.Description;
 import org.seedtrain.lab.analysis.Group;
 import org.seedtrain.lab.analysis.Option;
 import org.seedtrain.lab.analysis.Outcome;
@@ -18,55 +18,24 @@ import org.seedtrain.lab.analysis.Slot;
 import org.seedtrain.lab.analysis.Verdict;
 
 /// `lab combine-potency`: [Combination] of independent assays.
-public final class CombinePotencyAnalysis implements Analysis {
+public final class CombinePotencyAnalysis extends DescribedAnalysis {
     record Result(String method, double potency, double low, double high, Combination combination) {}
 
-    @Override
-    public String name() {
-        return "combine-potency";
+    public CombinePotencyAnalysis() {
+        super(Description.of("combine-potency", Group.PROTEIN, "Combined potency", "역가 통합")
+                .purpose("One potency from several independent assays, with a test whether they agree.",
+                "독립적인 여러 시험의 역가를 동질성 검정과 함께 하나로 통합합니다.")
+                .options(Option.choice("method", "Mean", "평균 방법", "auto", "weighted", "semi-weighted", "unweighted"),
+                        Option.number("confidence", "Confidence of the limits", "신뢰수준", "1", 0.5, 0.9999, 0.95),
+                        Option.number("alpha", "Homogeneous when p is at least", "동질로 보는 p 기준", "1", 1e-6, 0.5, 0.1))
+                .files(Slot.of("data", "potency,low,high,df (one line for each assay; df empty for quantal ones)",
+                "potency,low,high,df (시험마다 한 줄, 계수형은 df를 비움)", "csv,tsv,txt,xlsx", "potency-assays.csv"))
+                .examples("lab combine-potency potency-assays.csv")
+                .sources("Ph. Eur. 5.3, 6", "USP <1034>"));
     }
 
     @Override
-    public Group group() {
-        return Group.PROTEIN;
-    }
-
-    @Override
-    public Map<String, String> title() {
-        return Words.of("Combined potency", "역가 통합");
-    }
-
-    @Override
-    public Map<String, String> purpose() {
-        return Words.of("One potency from several independent assays, with a test whether they agree.",
-                "독립적인 여러 시험의 역가를 동질성 검정과 함께 하나로 통합합니다.");
-    }
-
-    @Override
-    public List<Option> options() {
-        return List.of(Option.choice("method", "Mean", "평균 방법", "auto", "weighted", "semi-weighted", "unweighted"),
-                Option.number("confidence", "Confidence of the limits", "신뢰수준", "1", 0.5, 0.9999, 0.95),
-                Option.number("alpha", "Homogeneous when p is at least", "동질로 보는 p 기준", "1", 1e-6, 0.5, 0.1));
-    }
-
-    @Override
-    public List<Slot> files() {
-        return List.of(Slot.of("data", "potency,low,high,df (one line for each assay; df empty for quantal ones)",
-                "potency,low,high,df (시험마다 한 줄, 계수형은 df를 비움)", "csv,tsv,txt,xlsx", "potency-assays.csv"));
-    }
-
-    @Override
-    public List<String> examples() {
-        return List.of("lab combine-potency potency-assays.csv");
-    }
-
-    @Override
-    public List<String> sources() {
-        return List.of("Ph. Eur. 5.3, 6", "USP <1034>");
-    }
-
-    @Override
-    public Outcome run(Request request) {
+    protected Outcome found(Request request) {
         DataTable table = DataTable.of(request.file("data")).require("potency", "low", "high", "df");
         List<Combination.Estimate> estimates = new ArrayList<>();
         for (DataTable.Row row : table.rows()) {

@@ -2,24 +2,22 @@ package org.seedtrain.lab.potency;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.lab.Flag;
-import org.seedtrain.lab.Words;
-import org.seedtrain.lab.analysis.Analysis;
 import org.seedtrain.lab.analysis.AnalysisRefused;
 import org.seedtrain.lab.analysis.DataTable;
+import org.seedtrain.lab.analysis.DescribedAnalysis;
+import org.seedtrain.lab.analysis.Description;
 import org.seedtrain.lab.analysis.Group;
 import org.seedtrain.lab.analysis.Option;
 import org.seedtrain.lab.analysis.Outcome;
 import org.seedtrain.lab.analysis.Request;
-import org.seedtrain.lab.analysis.ResultTable;
 import org.seedtrain.lab.analysis.Slot;
 import org.seedtrain.lab.analysis.Verdict;
 import org.seedtrain.lab.curve.CurveModel;
 
 /// `lab potency`.
-public final class PotencyAnalysis implements Analysis {
+public final class PotencyAnalysis extends DescribedAnalysis {
     /// @param potency ratio times the factor
     record Preparation(
             String name, double ratio, @Nullable Double ratioLow, @Nullable Double ratioHigh, double potency,
@@ -32,68 +30,36 @@ public final class PotencyAnalysis implements Analysis {
             List<RelativePotency.Parameter> parameters, RelativePotency.@Nullable ExtraSquares parallelism,
             List<Validity.Check> validity, boolean valid) {}
 
-    @Override
-    public String name() {
-        return "potency";
-    }
-
-    @Override
-    public Group group() {
-        return Group.PROTEIN;
-    }
-
-    @Override
-    public Map<String, String> title() {
-        return Words.of("Relative potency", "상대 역가");
-    }
-
-    @Override
-    public Map<String, String> purpose() {
-        return Words.of("Potency against a standard by parallel lines, slope ratio, parallel curves or quantal responses, with analysis"
+    public PotencyAnalysis() {
+        super(Description.of("potency", Group.PROTEIN, "Relative potency", "상대 역가")
+                .purpose("Potency against a standard by parallel lines, slope ratio, parallel curves or quantal responses, with analysis"
                 + " of variance, validity and fiducial limits.",
-                "평행선, 기울기비, 평행 곡선, 계수형 반응으로 표준품 대비 역가를 분산분석, 타당성, 신뢰한계와 함께 구합니다.");
-    }
-
-    @Override
-    public List<Option> options() {
-        return List.of(
-                Option.choice("model", "Model", "모형", "parallel-line", "slope-ratio", "4pl", "5pl", "3pl-from-zero", "3pl-to-zero",
-                        "probit", "logit", "gompit"),
-                Option.choice("design", "Design", "설계", "auto", "completely-randomised", "randomised-block", "latin-square"),
-                Option.choice("transform", "Response taken as", "반응값 변환", "none", "ln", "log10", "sqrt"),
-                Option.text("standard", "Name of the standard (else the first)", "표준품 이름(없으면 첫 번째)"),
-                Option.numbers("factor", "Potency for a ratio of 1, one or one for each preparation", "비 1에 해당하는 역가(하나 또는 검체별)",
-                        "1", 1e-300, 1e300).preset("1"),
-                Option.number("confidence", "Confidence", "신뢰수준", "1", 0.5, 0.9999, 0.95),
-                Option.choice("validity", "Validity by", "타당성 판정", "f-tests", "equivalence"),
-                Option.number("alpha", "Significance of the F tests", "F 검정 유의수준", "1", 1e-6, 0.5, 0.05),
-                Option.numbers("bounds", "Ratios to the standard lie between (equivalence)", "표준품 대비 비의 허용 범위(동등성)", "1", 1e-6, 1e6)
-                        .preset("0.8,1.25"),
-                Option.number("intercept-bound", "Intercepts differ by at most, of the standard's rise", "절편 차이 허용값(표준품 상승폭 대비)",
-                        "1", 1e-6, 10, 0.1));
-    }
-
-    @Override
-    public List<Slot> files() {
-        return List.of(Slot.of("data", "preparation,dose,response[,block|,row,column]; quantal: preparation,dose,n,responded",
+                "평행선, 기울기비, 평행 곡선, 계수형 반응으로 표준품 대비 역가를 분산분석, 타당성, 신뢰한계와 함께 구합니다.")
+                .options(Option.choice("model", "Model", "모형", "parallel-line", "slope-ratio", "4pl", "5pl", "3pl-from-zero", "3pl-to-zero",
+                                "probit", "logit", "gompit"),
+                        Option.choice("design", "Design", "설계", "auto", "completely-randomised", "randomised-block", "latin-square"),
+                        Option.choice("transform", "Response taken as", "반응값 변환", "none", "ln", "log10", "sqrt"),
+                        Option.text("standard", "Name of the standard (else the first)", "표준품 이름(없으면 첫 번째)"),
+                        Option.numbers("factor", "Potency for a ratio of 1, one or one for each preparation", "비 1에 해당하는 역가(하나 또는 검체별)",
+                                "1", 1e-300, 1e300).preset("1"),
+                        Option.number("confidence", "Confidence", "신뢰수준", "1", 0.5, 0.9999, 0.95),
+                        Option.choice("validity", "Validity by", "타당성 판정", "f-tests", "equivalence"),
+                        Option.number("alpha", "Significance of the F tests", "F 검정 유의수준", "1", 1e-6, 0.5, 0.05),
+                        Option.numbers("bounds", "Ratios to the standard lie between (equivalence)", "표준품 대비 비의 허용 범위(동등성)", "1", 1e-6, 1e6)
+                                .preset("0.8,1.25"),
+                        Option.number("intercept-bound", "Intercepts differ by at most, of the standard's rise", "절편 차이 허용값(표준품 상승폭 대비)",
+                                "1", 1e-6, 10, 0.1))
+                .files(Slot.of("data", "preparation,dose,response[,block|,row,column]; quantal: preparation,dose,n,responded",
                 "preparation,dose,response[,block|,row,column]; 계수형: preparation,dose,n,responded", "csv,tsv,txt,xlsx",
-                "potency-parallel-line.csv"));
-    }
-
-    @Override
-    public List<String> examples() {
-        return List.of("lab potency potency-parallel-line.csv --factor 1000", "lab potency potency-latin-square.csv --factor 5000",
+                "potency-parallel-line.csv"))
+                .examples("lab potency potency-parallel-line.csv --factor 1000", "lab potency potency-latin-square.csv --factor 5000",
                 "lab potency potency-slope-ratio.csv --model slope-ratio", "lab potency potency-4pl.csv --model 4pl --validity equivalence --bounds 0.7,1.43",
-                "lab potency potency-quantal.csv --model probit --factor 140");
+                "lab potency potency-quantal.csv --model probit --factor 140")
+                .sources("Ph. Eur. 5.3", "USP <1032>", "USP <1034>", "Finney (1978), Statistical Method in Biological Assay"));
     }
 
     @Override
-    public List<String> sources() {
-        return List.of("Ph. Eur. 5.3", "USP <1032>", "USP <1034>", "Finney (1978), Statistical Method in Biological Assay");
-    }
-
-    @Override
-    public Outcome run(Request request) {
+    protected Outcome found(Request request) {
         DataTable table = DataTable.of(request.file("data"));
         double confidence = request.number("confidence");
         double[] bounds = request.numbers("bounds");

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.lab.Flag;
-import org.seedtrain.lab.Words;
-import org.seedtrain.lab.analysis.Analysis;
 import org.seedtrain.lab.analysis.AnalysisRefused;
 import org.seedtrain.lab.analysis.DataTable;
+import org.seedtrain.lab.analysis.DescribedAnalysis;
+import org.seedtrain.lab.analysis.Description;
 import org.seedtrain.lab.analysis.Group;
 import org.seedtrain.lab.analysis.Option;
 import org.seedtrain.lab.analysis.Outcome;
@@ -21,7 +21,7 @@ import org.seedtrain.lab.ms.sequence.SequenceRefused;
 import org.seedtrain.lab.stats.Replicates;
 
 /// `lab a280`.
-public final class A280Analysis implements Analysis {
+public final class A280Analysis extends DescribedAnalysis {
     /// @param extinctionMolar absent when it was given per gram
     /// @param extinctionPerGram absorbance of 1 g/L in 1 cm
     record Result(
@@ -38,60 +38,28 @@ public final class A280Analysis implements Analysis {
 
     private record Reading(double a280, @Nullable Double a260, @Nullable Double a320, double dilution) {}
 
-    @Override
-    public String name() {
-        return "a280";
-    }
-
-    @Override
-    public Group group() {
-        return Group.PROTEIN;
-    }
-
-    @Override
-    public Map<String, String> title() {
-        return Words.of("Protein by absorbance (A280)", "A280 단백질 정량");
-    }
-
-    @Override
-    public Map<String, String> purpose() {
-        return Words.of("Protein from the absorbance at 280 nm, with the extinction of its sequence, scattered light taken off and nucleic"
-                + " acids told of.", "280 nm 흡광도와 서열에서 구한 흡광계수로 단백질 농도를 구하고, 산란광을 빼며 핵산 혼입을 알립니다.");
-    }
-
-    @Override
-    public List<Option> options() {
-        return List.of(
-                Option.text("sequence", "Sequence, one letter for each residue (chains joined by +)", "서열(한 글자 부호, 사슬은 +로 연결)"),
-                Option.integer("disulfides", "Disulfides (else as many as the cysteines allow)", "이황화 결합 수(없으면 가능한 최대)", 0, 100_000),
-                Option.number("extinction", "Absorbance of 1 g/L in 1 cm, in place of a sequence", "1 g/L의 흡광도(서열 대신)", "L/g/cm", 0.01, 10),
-                Option.numbers("a280", "A280, replicates separated by commas", "A280(반복은 쉼표로)", "1", -0.5, 10),
-                Option.numbers("a260", "Absorbance at 260 nm", "260 nm 흡광도", "1", -0.5, 10), Option.numbers("a320", "Absorbance at 320 nm (scattered light)", "320 nm 흡광도(산란광)", "1", -0.5, 10),
-                Option.number("dilution", "Dilution", "희석배수", "1", 1, 1e6, 1),
-                Option.number("path", "Path", "광로 길이", "cm", 0.001, 10, 1),
-                Option.number("highest", "Highest absorbance that counts", "유효한 최대 흡광도", "1", 0.1, 5, 1.5));
-    }
-
-    @Override
-    public List<Slot> files() {
-        return List.of(Slot.of("readings", "Readings: name,a280[,a260][,a320][,dilution]", "측정값: name,a280[,a260][,a320][,dilution]",
-                "csv,tsv,txt,xlsx", "a280.csv").optional());
-    }
-
-    @Override
-    public List<String> examples() {
-        return List.of("lab a280 a280.csv --extinction 1.4",
+    public A280Analysis() {
+        super(Description.of("a280", Group.PROTEIN, "Protein by absorbance (A280)", "A280 단백질 정량")
+                .purpose("Protein from the absorbance at 280 nm, with the extinction of its sequence, scattered light taken off and nucleic"
+                + " acids told of.", "280 nm 흡광도와 서열에서 구한 흡광계수로 단백질 농도를 구하고, 산란광을 빼며 핵산 혼입을 알립니다.")
+                .options(Option.text("sequence", "Sequence, one letter for each residue (chains joined by +)", "서열(한 글자 부호, 사슬은 +로 연결)"),
+                        Option.integer("disulfides", "Disulfides (else as many as the cysteines allow)", "이황화 결합 수(없으면 가능한 최대)", 0, 100_000),
+                        Option.number("extinction", "Absorbance of 1 g/L in 1 cm, in place of a sequence", "1 g/L의 흡광도(서열 대신)", "L/g/cm", 0.01, 10),
+                        Option.numbers("a280", "A280, replicates separated by commas", "A280(반복은 쉼표로)", "1", -0.5, 10),
+                        Option.numbers("a260", "Absorbance at 260 nm", "260 nm 흡광도", "1", -0.5, 10), Option.numbers("a320", "Absorbance at 320 nm (scattered light)", "320 nm 흡광도(산란광)", "1", -0.5, 10),
+                        Option.number("dilution", "Dilution", "희석배수", "1", 1, 1e6, 1),
+                        Option.number("path", "Path", "광로 길이", "cm", 0.001, 10, 1),
+                        Option.number("highest", "Highest absorbance that counts", "유효한 최대 흡광도", "1", 0.1, 5, 1.5))
+                .files(Slot.of("readings", "Readings: name,a280[,a260][,a320][,dilution]", "측정값: name,a280[,a260][,a320][,dilution]",
+                "csv,tsv,txt,xlsx", "a280.csv").optional())
+                .examples("lab a280 a280.csv --extinction 1.4",
                 "lab a280 --sequence KVFGRCELAAAMKRHGLDNYRGYSLGNWVCAAKFESNFNTQATNRNTDGSTDYGILQINSRWWCNDGRTPGSRNLCNIPCSALLSSDITASVNCAKKIVSDGNGMNAWVAWRNRCKGTDVQAWIRGCRL"
-                        + " --a280 0.812,0.815,0.809 --a320 0.004,0.004,0.005 --dilution 10");
+                        + " --a280 0.812,0.815,0.809 --a320 0.004,0.004,0.005 --dilution 10")
+                .sources("Pace et al. (1995), Protein Sci 4, 2411", "USP <857>", "Ph. Eur. 2.5.33, method 1", "Warburg & Christian (1942)"));
     }
 
     @Override
-    public List<String> sources() {
-        return List.of("Pace et al. (1995), Protein Sci 4, 2411", "USP <857>", "Ph. Eur. 2.5.33, method 1", "Warburg & Christian (1942)");
-    }
-
-    @Override
-    public Outcome run(Request request) {
+    protected Outcome found(Request request) {
         Extinction extinction = extinction(request);
         double perGram = extinction == null ? request.number("extinction") : extinction.perGram();
         Map<String, List<Reading>> readings = readings(request);

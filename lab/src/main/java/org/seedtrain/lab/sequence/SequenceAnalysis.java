@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.seedtrain.lab.Flag;
 import org.seedtrain.lab.Words;
-import org.seedtrain.lab.analysis.AnalysisRefused;
 import org.seedtrain.lab.analysis.DescribedAnalysis;
 import org.seedtrain.lab.analysis.Description;
 import org.seedtrain.lab.analysis.Group;
@@ -17,7 +16,6 @@ import org.seedtrain.lab.analysis.Request;
 import org.seedtrain.lab.analysis.ResultTable;
 import org.seedtrain.lab.analysis.Slot;
 import org.seedtrain.lab.analysis.Verdict;
-import org.seedtrain.lab.file.FileRefused;
 import org.seedtrain.lab.peak.Settings;
 
 /// `lab sequence`: a sequence of injections from suitability to results.
@@ -68,14 +66,6 @@ public final class SequenceAnalysis extends DescribedAnalysis {
 
     @Override
     protected Outcome found(Request request) {
-        try {
-            return evaluated(request);
-        } catch (FileRefused refused) {
-            throw new AnalysisRefused(String.valueOf(refused.getMessage()));
-        }
-    }
-
-    private static Outcome evaluated(Request request) {
         List<Injection> injections = SequenceFile.read(request.file("sequence"), Settings.of(Settings.Overlap.RESOLVE));
         String internal = request.has("internal-standard") ? request.text("internal-standard") : "";
         String main = request.has("main") ? request.text("main") : "";

@@ -19,7 +19,6 @@ import org.seedtrain.lab.analysis.Plot;
 import org.seedtrain.lab.analysis.Request;
 import org.seedtrain.lab.analysis.ResultTable;
 import org.seedtrain.lab.analysis.Slot;
-import org.seedtrain.lab.file.FileRefused;
 import org.seedtrain.lab.file.JcampFile;
 
 /// `lab spectrum`: a UV-Vis spectrum read, scattered light taken off, ratios and content.
@@ -41,15 +40,6 @@ public final class SpectrumAnalysis extends DescribedAnalysis {
                         "dx,jdx,csv,tsv,xlsx", "spectrum-antigen.dx"))
                 .examples("lab spectrum spectrum-antigen.dx --extinction 1.05 --dilution 2", "lab spectrum spectrum-antigen.dx --scatter a320")
                 .sources("USP <857>", "Ph. Eur. 2.2.25", "JCAMP-DX 4.24", "Leach & Scheraga 1960"));
-    }
-
-    @Override
-    protected Outcome found(Request request) {
-        try {
-            return read(request);
-        } catch (FileRefused refused) {
-            throw new AnalysisRefused(String.valueOf(refused.getMessage()));
-        }
     }
 
     private static Spectrum spectrum(Document document) {
@@ -79,7 +69,8 @@ public final class SpectrumAnalysis extends DescribedAnalysis {
         return new Spectrum(file.x(), y);
     }
 
-    private static Outcome read(Request request) {
+    @Override
+    protected Outcome found(Request request) {
         Spectrum spectrum = spectrum(request.file("spectrum"));
         double raw280 = spectrum.at(280);
         Spectrum.Scatter scatter = request.choice("scatter").equals("none") || !spectrum.covers(320) ? new Spectrum.Scatter(0, 4)

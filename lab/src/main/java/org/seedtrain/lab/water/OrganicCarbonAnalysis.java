@@ -1,79 +1,37 @@
 package org.seedtrain.lab.water;
 
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.lab.Flag;
-import org.seedtrain.lab.Words;
-import org.seedtrain.lab.analysis.Analysis;
-import org.seedtrain.lab.analysis.AnalysisRefused;
+import org.seedtrain.lab.analysis.DescribedAnalysis;
+import org.seedtrain.lab.analysis.Description;
 import org.seedtrain.lab.analysis.Group;
 import org.seedtrain.lab.analysis.Option;
 import org.seedtrain.lab.analysis.Outcome;
 import org.seedtrain.lab.analysis.Request;
 import org.seedtrain.lab.analysis.ResultTable;
-import org.seedtrain.lab.analysis.Slot;
 import org.seedtrain.lab.analysis.Verdict;
 
 /// `lab toc`: system suitability of a carbon analyser, and whether the water passes.
-public final class OrganicCarbonAnalysis implements Analysis {
+public final class OrganicCarbonAnalysis extends DescribedAnalysis {
 
     record Result(double responseEfficiency_percent, boolean suitable, double limitResponse, @Nullable Double sample,
             @Nullable Boolean passes) {}
 
-    @Override
-    public String name() {
-        return "toc";
+    public OrganicCarbonAnalysis() {
+        super(Description.of("toc", Group.WATER, "Total organic carbon", "총유기탄소 (TOC)")
+                .purpose("Response efficiency of the analyser from sucrose and benzoquinone, and the limit response for the water.",
+                "자당과 벤조퀴논으로 분석기의 응답 효율을 구하고 용수의 한도 응답과 비교합니다.")
+                .options(Option.number("rw", "Response of the reagent water", "시약용수 응답", "mg/L", 0, 1000).required(),
+                        Option.number("rs", "Response of the sucrose standard", "자당 표준액 응답", "mg/L", 0, 1000).required(),
+                        Option.number("rss", "Response of benzoquinone", "벤조퀴논 응답", "mg/L", 0, 1000).required(),
+                        Option.number("sample", "Response of the water", "용수 응답", "mg/L", 0, 1000))
+                .examples("lab toc --rw 0.0123 --rs 0.512 --rss 0.498 --sample 0.21")
+                .sources("USP <643>", "Ph. Eur. 2.2.44"));
     }
 
     @Override
-    public Group group() {
-        return Group.WATER;
-    }
-
-    @Override
-    public Map<String, String> title() {
-        return Words.of("Total organic carbon", "총유기탄소 (TOC)");
-    }
-
-    @Override
-    public Map<String, String> purpose() {
-        return Words.of("Response efficiency of the analyser from sucrose and benzoquinone, and the limit response for the water.",
-                "자당과 벤조퀴논으로 분석기의 응답 효율을 구하고 용수의 한도 응답과 비교합니다.");
-    }
-
-    @Override
-    public List<Option> options() {
-        return List.of(
-                Option.number("rw", "Response of the reagent water", "시약용수 응답", "mg/L", 0, 1000).required(),
-                Option.number("rs", "Response of the sucrose standard", "자당 표준액 응답", "mg/L", 0, 1000).required(),
-                Option.number("rss", "Response of benzoquinone", "벤조퀴논 응답", "mg/L", 0, 1000).required(),
-                Option.number("sample", "Response of the water", "용수 응답", "mg/L", 0, 1000));
-    }
-
-    @Override
-    public List<Slot> files() {
-        return List.of();
-    }
-
-    @Override
-    public List<String> examples() {
-        return List.of("lab toc --rw 0.0123 --rs 0.512 --rss 0.498 --sample 0.21");
-    }
-
-    @Override
-    public List<String> sources() {
-        return List.of("USP <643>", "Ph. Eur. 2.2.44");
-    }
-
-    @Override
-    public Outcome run(Request request) {
-        OrganicCarbon found;
-        try {
-            found = OrganicCarbon.of(request.number("rw"), request.number("rs"), request.number("rss"));
-        } catch (WaterRefused e) {
-            throw new AnalysisRefused(String.valueOf(e.getMessage()));
-        }
+    protected Outcome found(Request request) {
+        OrganicCarbon found = OrganicCarbon.of(request.number("rw"), request.number("rs"), request.number("rss"));
         Double sample = request.has("sample") ? request.number("sample") : null;
         Boolean passes = sample == null ? null : Boolean.valueOf(found.passes(sample));
         Outcome outcome = Outcome.of(new Result(found.responseEfficiency_percent(), found.suitable(), found.limitResponse(), sample, passes))

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.lab.Words;
-import org.seedtrain.lab.analysis.Analysis;
 import org.seedtrain.lab.analysis.AnalysisRefused;
 import org.seedtrain.lab.analysis.DataTable;
+import org.seedtrain.lab.analysis.DescribedAnalysis;
+import org.seedtrain.lab.analysis.Description;
 import org.seedtrain.lab.analysis.Group;
 import org.seedtrain.lab.analysis.Option;
 import org.seedtrain.lab.analysis.Outcome;
@@ -19,7 +20,7 @@ import org.seedtrain.lab.analysis.Slot;
 import org.seedtrain.lab.analysis.Verdict;
 
 /// `lab water`: what was measured in water against a pharmacopoeia, one sample or a day's round of sampling points.
-public final class WaterAnalysis implements Analysis {
+public final class WaterAnalysis extends DescribedAnalysis {
     private static final double INFINITE = Double.POSITIVE_INFINITY;
 
     /// @param test `conductivity stage 1` and the like
@@ -34,73 +35,37 @@ public final class WaterAnalysis implements Analysis {
         }
     }
 
-    @Override
-    public String name() {
-        return "water";
-    }
-
-    @Override
-    public Group group() {
-        return Group.WATER;
-    }
-
-    @Override
-    public Map<String, String> title() {
-        return Words.of("Water against the pharmacopoeia", "제약용수 적합성");
-    }
-
-    @Override
-    public Map<String, String> purpose() {
-        return Words.of("Conductivity in its stages, organic carbon, germs, endotoxin and nitrate of purified water or water for injections.",
-                "정제수와 주사용수의 전도율(단계별), 총유기탄소, 미생물, 엔도톡신, 질산염을 판정합니다.");
-    }
-
-    @Override
-    public List<Option> options() {
-        return List.of(
-                Option.choice("grade", "Grade of water", "용수 종류", "PW", "WFI")
-                        .called("PW", "Purified water", "정제수").called("WFI", "Water for injections", "주사용수"),
-                Option.choice("pharmacopoeia", "Pharmacopoeia", "약전", "USP", "EP", "KP")
-                        .called("EP", "Ph. Eur.", "유럽약전 (Ph. Eur.)").called("KP", "KP (Korea)", "대한민국약전 (KP)").called("USP", "USP", "미국약전 (USP)"),
-                Option.number("conductivity", "Conductivity, not compensated", "전도율 (온도 보정 안 함)", "uS/cm", 0, 10_000),
-                Option.number("temperature", "Temperature", "온도", "Cel", 0, 100),
-                Option.number("stage2", "Conductivity at 25 C in equilibrium with air", "2단계 전도율 (25 °C, 공기 평형)", "uS/cm", 0, 10_000),
-                Option.number("ph", "pH with potassium chloride", "3단계 pH (KCl 첨가)", "[pH]", 0, 14),
-                Option.number("toc", "Organic carbon", "총유기탄소", "mg/L", 0, 10_000),
-                Option.number("germs", "Germs", "미생물", "[CFU]/mL", 0, 1e9),
-                Option.number("endotoxin", "Endotoxin", "엔도톡신", "[EU]/mL", 0, 1e9),
-                Option.number("nitrate", "Nitrate", "질산염", "mg/L", 0, 10_000));
-    }
-
-    @Override
-    public List<Slot> files() {
-        return List.of(Slot.of("round", "Sampling points (point, conductivity, temperature, toc, germs, endotoxin, ...)",
-                "채수점 (point, conductivity, temperature, toc, germs, endotoxin, ...)", "csv,tsv,xlsx", "water-round.csv").optional());
-    }
-
-    @Override
-    public List<String> examples() {
-        return List.of("lab water --grade WFI --pharmacopoeia USP --conductivity 1.2 --temperature 24 --toc 0.11 --germs 0.02 --endotoxin 0.05",
+    public WaterAnalysis() {
+        super(Description.of("water", Group.WATER, "Water against the pharmacopoeia", "제약용수 적합성")
+                .purpose("Conductivity in its stages, organic carbon, germs, endotoxin and nitrate of purified water or water for injections.",
+                "정제수와 주사용수의 전도율(단계별), 총유기탄소, 미생물, 엔도톡신, 질산염을 판정합니다.")
+                .options(Option.choice("grade", "Grade of water", "용수 종류", "PW", "WFI")
+                                .called("PW", "Purified water", "정제수").called("WFI", "Water for injections", "주사용수"),
+                        Option.choice("pharmacopoeia", "Pharmacopoeia", "약전", "USP", "EP", "KP")
+                                .called("EP", "Ph. Eur.", "유럽약전 (Ph. Eur.)").called("KP", "KP (Korea)", "대한민국약전 (KP)").called("USP", "USP", "미국약전 (USP)"),
+                        Option.number("conductivity", "Conductivity, not compensated", "전도율 (온도 보정 안 함)", "uS/cm", 0, 10_000),
+                        Option.number("temperature", "Temperature", "온도", "Cel", 0, 100),
+                        Option.number("stage2", "Conductivity at 25 C in equilibrium with air", "2단계 전도율 (25 °C, 공기 평형)", "uS/cm", 0, 10_000),
+                        Option.number("ph", "pH with potassium chloride", "3단계 pH (KCl 첨가)", "[pH]", 0, 14),
+                        Option.number("toc", "Organic carbon", "총유기탄소", "mg/L", 0, 10_000),
+                        Option.number("germs", "Germs", "미생물", "[CFU]/mL", 0, 1e9),
+                        Option.number("endotoxin", "Endotoxin", "엔도톡신", "[EU]/mL", 0, 1e9),
+                        Option.number("nitrate", "Nitrate", "질산염", "mg/L", 0, 10_000))
+                .files(Slot.of("round", "Sampling points (point, conductivity, temperature, toc, germs, endotoxin, ...)",
+                "채수점 (point, conductivity, temperature, toc, germs, endotoxin, ...)", "csv,tsv,xlsx", "water-round.csv").optional())
+                .examples("lab water --grade WFI --pharmacopoeia USP --conductivity 1.2 --temperature 24 --toc 0.11 --germs 0.02 --endotoxin 0.05",
                 "lab water --grade PW --conductivity 1.6 --temperature 25 --stage2 2.3 --ph 6.2",
-                "lab water water-round.csv --grade WFI --pharmacopoeia EP");
+                "lab water water-round.csv --grade WFI --pharmacopoeia EP")
+                .sources("USP <645>, <643>, <1231>", "Ph. Eur. 0008, 0169, 2.2.38, 2.2.44", "KP, Purified water, Water for injections"));
     }
 
     @Override
-    public List<String> sources() {
-        return List.of("USP <645>, <643>, <1231>", "Ph. Eur. 0008, 0169, 2.2.38, 2.2.44", "KP, Purified water, Water for injections");
-    }
-
-    @Override
-    public Outcome run(Request request) {
+    protected Outcome found(Request request) {
         WaterGrade grade = WaterGrade.valueOf(request.choice("grade"));
         String book = request.choice("pharmacopoeia");
         List<Judged> tests = new ArrayList<>();
         List<Sample> samples = samples(request);
-        try {
-            samples.forEach(sample -> judge(sample, grade, book, tests));
-        } catch (WaterRefused e) {
-            throw new AnalysisRefused(String.valueOf(e.getMessage()));
-        }
+        samples.forEach(sample -> judge(sample, grade, book, tests));
         if (tests.isEmpty()) {
             throw new AnalysisRefused("nothing was measured: give --conductivity with --temperature, --toc, --germs, --endotoxin or a file");
         }

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.hipparchus.exception.MathRuntimeException;
 import org.seedtrain.lab.Words;
-import org.seedtrain.lab.analysis.Analysis;
 import org.seedtrain.lab.analysis.AnalysisRefused;
+import org.seedtrain.lab.analysis.DescribedAnalysis;
+import org.seedtrain.lab.analysis.Description;
 import org.seedtrain.lab.analysis.Group;
 import org.seedtrain.lab.analysis.Option;
 import org.seedtrain.lab.analysis.Outcome;
@@ -15,26 +16,10 @@ import org.seedtrain.lab.analysis.Slot;
 import org.seedtrain.lab.stats.StatisticsRefused;
 
 /// What the verbs of this package share: what they say of themselves, and that a refusal of the mathematics reaches the analyst.
-public abstract class StatisticsAnalysis implements Analysis {
-    private final Group group;
-    private final String name;
-    private final Map<String, String> title;
-    private final Map<String, String> purpose;
-    private final List<Option> options;
-    private final List<Slot> files;
-    private final List<String> examples;
-    private final List<String> sources;
-
+public abstract class StatisticsAnalysis extends DescribedAnalysis {
     StatisticsAnalysis(Group group, String name, Map<String, String> title, Map<String, String> purpose,
             List<Option> options, List<Slot> files, List<String> examples, List<String> sources) {
-        this.group = group;
-        this.name = name;
-        this.title = title;
-        this.purpose = purpose;
-        this.options = options;
-        this.files = files;
-        this.examples = examples;
-        this.sources = sources;
+        super(new Description(name, group, title, purpose, options, files, examples, sources));
     }
 
     static Map<String, String> words(String en, String ko) {
@@ -69,11 +54,9 @@ public abstract class StatisticsAnalysis implements Analysis {
     abstract Outcome compute(Request request);
 
     @Override
-    public final Outcome run(Request request) {
+    protected final Outcome found(Request request) {
         try {
             return finite(compute(request));
-        } catch (IllegalArgumentException refused) {
-            throw new AnalysisRefused(String.valueOf(refused.getMessage()));
         } catch (MathRuntimeException outside) {
             throw new AnalysisRefused("these numbers are outside what can be computed (" + outside.getMessage()
                     + "); look for a value that is far from the others");
@@ -91,45 +74,5 @@ public abstract class StatisticsAnalysis implements Analysis {
                     + "from the others");
         }
         return outcome;
-    }
-
-    @Override
-    public final String name() {
-        return name;
-    }
-
-    @Override
-    public final Group group() {
-        return group;
-    }
-
-    @Override
-    public final Map<String, String> title() {
-        return title;
-    }
-
-    @Override
-    public final Map<String, String> purpose() {
-        return purpose;
-    }
-
-    @Override
-    public final List<Option> options() {
-        return options;
-    }
-
-    @Override
-    public final List<Slot> files() {
-        return files;
-    }
-
-    @Override
-    public final List<String> examples() {
-        return examples;
-    }
-
-    @Override
-    public final List<String> sources() {
-        return sources;
     }
 }
