@@ -40,7 +40,7 @@ class DemonstrationRuns implements ApplicationRunner {
     private static final List<Batch> BATCHES = List.of(
             new Batch("haneul", "careful", 11, "fermentation.induction."),
             new Batch("minjun", "careful", 7, null),
-            new Batch("minjun", "clumsy", 1, null));
+            new Batch("minjun", "clumsy", 14, null));
 
     private final CentreMode mode;
     private final Accounts accounts;
