@@ -15,9 +15,9 @@ export function extent(values: readonly number[]): readonly [number, number] {
   return [low > 0 && low < (high - low) / 2 ? 0 : low, high]
 }
 
-/** Round numbers inside a range, about six of them. */
-export function axisTicks(low: number, high: number): number[] {
-  const rough = (high - low) / TICKS
+/** Round numbers inside a range, about so many of them. */
+export function axisTicks(low: number, high: number, about = TICKS): number[] {
+  const rough = (high - low) / about
   const power = 10 ** Math.floor(Math.log10(rough))
   const step = power * (NICE.find((nice) => nice * power >= rough) ?? 10)
   const first = Math.ceil(low / step)

@@ -1,4 +1,5 @@
 import type { Plot, PlotSeries } from '../../api/model'
+import { axisTicks } from '../../controls/axis'
 
 export interface Range {
   low: number
@@ -84,12 +85,7 @@ export function ticks({ low, high }: Range, log: boolean, about: number): number
       }
     return found
   }
-  const rough = (high - low) / about
-  const power = 10 ** Math.floor(Math.log10(rough))
-  const step = power * ([1, 2, 5, 10].find((nice) => nice * power >= rough) ?? 10)
-  const first = Math.ceil(low / step)
-  const last = Math.floor(high / step + 1e-9)
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => Number(((first + index) * step).toPrecision(12)))
+  return axisTicks(low, high, about)
 }
 
 export function tickText(tick: number): string {

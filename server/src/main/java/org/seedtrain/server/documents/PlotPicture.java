@@ -10,7 +10,6 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.seedtrain.lab.analysis.Plot;
 
 /// Draws a [Plot] of the laboratory: what it shows is in the plot, how it looks is here.
@@ -29,8 +28,8 @@ final class PlotPicture {
     private final String language;
     private final double width;
     private final double height;
-    private final Axis x;
-    private final Axis y;
+    private final PlotAxis x;
+    private final PlotAxis y;
     private final double left = 62;
     private final double right;
     private final double top = 26;
@@ -58,8 +57,8 @@ final class PlotPicture {
         for (Plot.Mark mark : plot.marks()) {
             (mark.vertical() ? xs : ys).add(new double[] {mark.at()});
         }
-        x = Axis.over(xs, plot.x().log(), barRoom());
-        y = Axis.over(ys, plot.y().log(), 0.05);
+        x = PlotAxis.over(xs, plot.x().log(), barRoom());
+        y = PlotAxis.over(ys, plot.y().log(), 0.05);
     }
 
     /// @param width in the units of the graphics, about a point each
@@ -235,68 +234,5 @@ final class PlotPicture {
 
     private double py(double value) {
         return bottom - y.part(value) * (bottom - top);
-    }
-
-    /// From `low` to `high`; with `log` both are above zero.
-    private record Axis(double low, double high, boolean log) {
-
-        static Axis over(List<double[]> values, boolean log, double margin) {
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (double[] all : values) {
-                for (double value : all) {
-                    if (Double.isFinite(value) && (!log || value > 0)) {
-                        low = Math.min(low, value);
-                        high = Math.max(high, value);
-                    }
-                }
-            }
-            if (!(high >= low)) {
-                return new Axis(log ? 0.1 : 0, log ? 10 : 1, log);
-            }
-            if (log) {
-                double ratio = Math.pow(high / low, margin) * 1.1;
-                return new Axis(low / ratio, high * ratio, true);
-            }
-            double span = high > low ? high - low : Math.max(Math.abs(high), 1);
-            return new Axis(low - margin * span, high + margin * span, false);
-        }
-
-        double part(double value) {
-            return log ? value > 0 ? Math.log(value / low) / Math.log(high / low) : Double.NaN : (value - low) / (high - low);
-        }
-
-        List<Double> ticks(int about) {
-            List<Double> ticks = new ArrayList<>();
-            if (log) {
-                int decades = (int) Math.ceil(Math.log10(high / low));
-                int step = Math.max(1, decades / about);
-                double[] within = decades <= 2 ? new double[] {1, 2, 5} : new double[] {1};
-                for (int power = (int) Math.floor(Math.log10(low)); power <= Math.ceil(Math.log10(high)); power += step) {
-                    for (double part : within) {
-                        double tick = part * Math.pow(10, power);
-                        if (tick >= low && tick <= high) {
-                            ticks.add(tick);
-                        }
-                    }
-                }
-                return ticks;
-            }
-            double raw = (high - low) / about;
-            double power = Math.pow(10, Math.floor(Math.log10(raw)));
-            double step = raw / power < 1.5 ? power : raw / power < 3.5 ? 2 * power : raw / power < 7.5 ? 5 * power : 10 * power;
-            for (double tick = Math.ceil(low / step) * step; tick <= high + 1e-9 * step; tick += step) {
-                ticks.add(Math.abs(tick) < 1e-9 * step ? 0 : tick);
-            }
-            return ticks;
-        }
-
-        String show(double tick) {
-            double size = Math.max(Math.abs(low), Math.abs(high));
-            if (tick != 0 && (size >= 1e6 || size < 1e-3 || log && (tick >= 1e5 || tick < 1e-3))) {
-                return String.format(Locale.ROOT, "%.3g", tick).replaceAll("\\.?0+(e|$)", "$1").replace("e+0", "e").replace("e-0", "e-");
-            }
-            return java.math.BigDecimal.valueOf(tick).round(new java.math.MathContext(6)).stripTrailingZeros().toPlainString();
-        }
     }
 }

@@ -197,16 +197,8 @@ public final class TrendsPicture {
             return (int) Math.round(from + part(value) * (to - from));
         }
 
-        /// Round numbers inside the axis, about as many as asked for.
         List<Double> ticks(int about) {
-            double raw = (high - low) / about;
-            double power = Math.pow(10, Math.floor(Math.log10(raw)));
-            double step = raw / power < 1.5 ? power : raw / power < 3.5 ? 2 * power : raw / power < 7.5 ? 5 * power : 10 * power;
-            List<Double> ticks = new ArrayList<>();
-            for (double tick = Math.ceil(low / step) * step; tick <= high + 1e-9 * step; tick += step) {
-                ticks.add(Math.abs(tick) < 1e-9 * step ? 0 : tick);
-            }
-            return ticks;
+            return RoundTicks.between(low, high, about);
         }
 
         String show(double tick) {
