@@ -67,6 +67,7 @@ export const en = {
     data: 'Show the data',
     picture: 'Show the picture',
     whole: 'Show all of it',
+    allRows: 'Show all {{count}} rows',
     moreRows: '{{count}} more rows are in the CSV.',
     sources: 'After',
     command: 'On the command line',

@@ -68,6 +68,7 @@ export const ko: Catalogue = {
     data: '자료 보기',
     picture: '그림 보기',
     whole: '전체 보기',
+    allRows: '{{count}}행 모두 보기',
     moreRows: 'CSV에 {{count}}행이 더 있습니다.',
     sources: '근거',
     command: '명령줄에서',

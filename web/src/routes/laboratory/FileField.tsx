@@ -9,6 +9,8 @@ export interface FileFieldProps {
 }
 
 const KILO = 1024
+/** A longer text is no pleasure in a text field. */
+const EDITED_bytes = 200 * KILO
 
 function size(bytes: number): string {
   if (bytes < KILO) return `${bytes} B`
@@ -48,7 +50,7 @@ export function FileField({ slot, file, onChange }: FileFieldProps) {
             <button type="button" className="button small" onClick={() => onChange(undefined)}>
               {t('analysis.remove')}
             </button>
-            {typed && file.size < 200 * KILO && !file.name.endsWith('xlsx') && (
+            {file.size < EDITED_bytes && /\.(csv|tsv|txt)$/i.test(file.name) && (
               <button type="button" className="button small" onClick={() => void file.text().then(setTyping).then(() => onChange(undefined))}>
                 {t('analysis.edit')}
               </button>

@@ -1,12 +1,17 @@
+import { useState } from 'react'
 import type { ResultTable } from '../../api/model'
 import { useWords } from '../../language/useWords'
 import { shown, tableCsv } from './cells'
 import { Download } from './Download'
 
-const SHOWN = 300
+/** So many rows are shown at first, and so many at most. */
+const FIRST = 30
+const MOST = 1000
 
 export function OutcomeTable({ table, file }: { table: ResultTable; file: string }) {
   const { t, text, unit, language } = useWords()
+  const [all, setAll] = useState(false)
+  const shownRows = table.rows.slice(0, all ? MOST : FIRST)
   const numeric = table.columns.map((_, index) => table.rows.some((row) => typeof row[index] === 'number'))
   return (
     <div className="card stack-tight">
@@ -30,7 +35,7 @@ export function OutcomeTable({ table, file }: { table: ResultTable; file: string
             </tr>
           </thead>
           <tbody>
-            {table.rows.slice(0, SHOWN).map((row, index) => (
+            {shownRows.map((row, index) => (
               <tr key={index}>
                 {table.columns.map((column, cell) => (
                   <td key={column.name} className={numeric[cell] ? 'number' : undefined}>
@@ -42,7 +47,16 @@ export function OutcomeTable({ table, file }: { table: ResultTable; file: string
           </tbody>
         </table>
       </div>
-      {table.rows.length > SHOWN && <p className="small soft">{t('analysis.moreRows', { count: table.rows.length - SHOWN })}</p>}
+      {table.rows.length > shownRows.length &&
+        (all ? (
+          <p className="small soft">{t('analysis.moreRows', { count: table.rows.length - shownRows.length })}</p>
+        ) : (
+          <p className="no-print">
+            <button type="button" className="button small" onClick={() => setAll(true)}>
+              {t('analysis.allRows', { count: table.rows.length })}
+            </button>
+          </p>
+        ))}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.lab.Flag;
+import org.seedtrain.lab.Words;
 import org.seedtrain.lab.analysis.AnalysisRefused;
 import org.seedtrain.lab.analysis.DescribedAnalysis;
 import org.seedtrain.lab.analysis.Description;
@@ -75,8 +76,8 @@ public final class MpnAnalysis extends DescribedAnalysis {
                 .table(ResultTable.of("intervals", "95 % limits by their makers", "산출법별 95 % 한계")
                         .column("way", "Way", "방법").column("low", "from", "하한", "1/mL", 4).column("high", "to", "상한", "1/mL", 4)
                         .row("Jarvis, Wilrich & Wilrich (ISO 7218)", result.jarvisLow(), result.jarvisHigh())
-                        .row("Likelihood ratio", result.likelihoodLow(), result.likelihoodHigh())
-                        .row("Exact, 2.5 % on each side", result.exactLow(), result.exactHigh()))
+                        .row(Words.of("Likelihood ratio", "우도비"), result.likelihoodLow(), result.likelihoodHigh())
+                        .row(Words.of("Exact, 2.5 % on each side", "정확 구간(양쪽 2.5 %)"), result.exactLow(), result.exactHigh()))
                 .table(table);
         if (found.rarity() < UNLIKELY) {
             outcome.flag(Flag.of("rare", "", "Such a combination of tubes is rare: doubt the dilutions or the reading",
