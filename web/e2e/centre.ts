@@ -32,7 +32,7 @@ export class Visitor {
 
   /** Starts a batch from the card and waits for its workspace; says its id. */
   async startBatch(recipe = 'microbial-subunit'): Promise<string> {
-    const course = this.page.locator('.course', { hasText: recipe })
+    const course = this.page.locator('.course', { hasText: new RegExp(`${recipe}(?!-)`) })
     await course.locator('.row > button').click()
     await this.page.waitForURL('**/runs/*')
     await expect(this.page.locator('.connection.live')).toBeVisible()

@@ -88,7 +88,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private static String verb(CommandLine line) {
-        return line.getParent() == null ? "" : line.getCommandName() + " ";
+        return line.getParent() == null ? "" : verb(line.getParent()) + line.getCommandName() + " ";
     }
 
     @Override

@@ -54,6 +54,8 @@ class LabVerbTest {
         assertThat(run("lab", "mpn", "--inoculum", "0.1,x", "--tubes", "3,3", "--positive", "1,1")).isEqualTo(Main.UNUSABLE);
         assertThat(err.toString()).contains("--inoculum is 'x'; it must be a number");
         assertThat(run("lab", "nothing")).isEqualTo(Main.UNUSABLE);
+        assertThat(run("lab", "mpn", "--nothing", "1")).isEqualTo(Main.UNUSABLE);
+        assertThat(err.toString()).contains("See: seedtrain lab mpn --help");
         assertThat(run("lab", "mpn", "--tubes", "3,3", "--positive", "1,1")).isEqualTo(Main.UNUSABLE);
         assertThat(err.toString()).contains("'mpn' needs --inoculum");
     }
