@@ -94,12 +94,22 @@ final class CultureKind implements Kind {
         return new Culture(model, new FeedProfile(pieces), initial, times, tolerance);
     }
 
-    private record Culture(CultureModel model, FeedProfile feed, double[] initial, double[] times, double tolerance)
+    record Culture(CultureModel model, FeedProfile feed, double[] initial, double[] times, double tolerance)
             implements Case {
-        @Override
-        public Solved solve() {
-            double end = Math.max(times[times.length - 1], 1e-9);
-            CultureRun run = CultureRun.solve(model, feed, initial, 0, end, tolerance);
+        /// The same at another tolerance.
+        Culture at(double other) {
+            return new Culture(model, feed, initial, times, other);
+        }
+
+        private double end() {
+            return Math.max(times[times.length - 1], 1e-9);
+        }
+
+        CultureRun run() {
+            return CultureRun.solve(model, feed, initial, 0, end(), tolerance);
+        }
+
+        List<double[]> rows(CultureRun run) {
             List<double[]> rows = new ArrayList<>(times.length);
             double[] y = new double[initial.length];
             for (double t : times) {
@@ -109,6 +119,12 @@ final class CultureKind implements Kind {
                 System.arraycopy(y, 0, row, 1, y.length);
                 rows.add(row);
             }
+            return rows;
+        }
+
+        @Override
+        public Solved solve() {
+            CultureRun run = run();
             List<Column> columns = new ArrayList<>(List.of(new Column("t_h", "time", "h")));
             model.columns().forEach(name -> columns.add(column(name)));
             Map<String, Object> solver = new LinkedHashMap<>();
@@ -120,8 +136,9 @@ final class CultureKind implements Kind {
             solver.put("jacobians", run.jacobians());
             solver.put("factorisations", run.factorisations());
             solver.put("kinks", run.located());
-            run.at(end, y);
-            return new Solved(new Table(columns, rows), solver, balance(y, end), Map.of());
+            double[] y = new double[initial.length];
+            run.at(end(), y);
+            return new Solved(new Table(columns, rows(run)), solver, balance(y, end()), Map.of());
         }
 
         /// Of Monod's model cells and substrate; of a fed one the volume. The others make and burn carbon that they do

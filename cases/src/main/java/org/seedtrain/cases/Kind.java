@@ -9,7 +9,7 @@ interface Kind {
     List<Kind> ALL = all();
 
     private static List<Kind> all() {
-        List<Kind> kinds = new java.util.ArrayList<>(List.of(new ColumnKind(), new CultureKind(), new IvtKind(), new PlantKind(), new AutoclaveKind()));
+        List<Kind> kinds = new java.util.ArrayList<>(List.of(new ColumnKind(), new CultureKind(), new WorkPrecisionKind(), new IvtKind(), new PlantKind(), new AutoclaveKind()));
         kinds.addAll(Formulas.all());
         return List.copyOf(kinds);
     }

@@ -89,7 +89,7 @@ class CaseFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"column", "culture", "ivt", "plant", "autoclave", "jacket", "low-ph-inactivation", "diafiltration", "ultrafiltration", "filtration", "centrifuge", "homogeniser", "kla", "ph-probe", "oxygen-probe", "bicarbonate", "washout"})
+    @ValueSource(strings = {"column", "culture", "work-precision", "ivt", "plant", "autoclave", "jacket", "low-ph-inactivation", "diafiltration", "ultrafiltration", "filtration", "centrifuge", "homogeniser", "kla", "ph-probe", "oxygen-probe", "bicarbonate", "washout"})
     void publishes_the_schema_that_it_checks_with(String kind) throws Exception {
         Path file = Path.of("../docs/reference/cases/" + kind + ".schema.json");
         if (Boolean.getBoolean("seedtrain.write")) {
@@ -97,7 +97,7 @@ class CaseFileTest {
             Files.writeString(file, CaseFile.schema(kind));
         }
         assertThat(file).content().isEqualTo(CaseFile.schema(kind));
-        assertThat(CaseFile.kinds()).hasSize(17).contains(kind);
+        assertThat(CaseFile.kinds()).hasSize(18).contains(kind);
     }
 
     @Test

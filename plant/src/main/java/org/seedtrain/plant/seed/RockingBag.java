@@ -69,7 +69,7 @@ public final class RockingBag extends SeedVessel {
         bag = p.get("volume", "m3", 0.02, 1e-4, 1);
         heater = p.get("heaterPower", "W", 120, 1, 1e5);
         loss = p.get("heatLoss", "W/K", 3, 0, 1e3);
-        damage = p.get("riskOfDamage", "1", 0.01, 0, 1);
+        damage = p.get("riskOfDamage", "1", 0.004, 0, 1);
         p.done();
         tags = tags(bag);
         temperature = Probe.of(ProbeKind.TEMPERATURE, tags, name + ".temperature.reading");

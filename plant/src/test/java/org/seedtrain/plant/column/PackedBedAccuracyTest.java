@@ -116,4 +116,25 @@ class PackedBedAccuracyTest {
                 outlets(proteinA(9, DEGREE), 1.2e-5, acid, 1, 1),
                 Species.ANTIBODY, Species.HOST_PROTEIN, Species.CHLORIDE);
     }
+
+    /// Dispersion between the nodes of a fine bed is what limits the step there.
+    @Test
+    void a_very_fine_bed_stays_finite_and_agrees_with_the_usual_one() {
+        double[] salt = buffer();
+        salt[Species.CHLORIDE.ordinal()] += 17;
+        salt[Species.SODIUM.ordinal()] += 11;
+        double[] usual = new double[Species.COUNT];
+        double[] fine = new double[Species.COUNT];
+        PackedBedRun coarse = new PackedBedRun(
+                exchanger(ELEMENTS, DEGREE), exchanger(ELEMENTS, DEGREE).full(), 0, 2.2e-5, loaded(), salt, 0, 0, new Transports());
+        PackedBedRun finest = new PackedBedRun(
+                exchanger(24, DEGREE), exchanger(24, DEGREE).full(), 0, 2.2e-5, loaded(), salt, 0, 0, new Transports());
+        for (double t = 0; t <= 900; t += 30) {
+            coarse.outlet(t, usual);
+            finest.outlet(t, fine);
+            assertThat(fine[Species.HOST_PROTEIN.ordinal()])
+                    .as("at %s s", t)
+                    .isBetween(usual[Species.HOST_PROTEIN.ordinal()] - 3e-3, usual[Species.HOST_PROTEIN.ordinal()] + 3e-3);
+        }
+    }
 }
