@@ -45,6 +45,11 @@ final class AbsorbanceMethod implements TestMethod {
     }
 
     @Override
+    public List<Habit> habits() {
+        return List.of(Habit.MIXED, Habit.WARM, Habit.BLANK, Habit.RINSED);
+    }
+
+    @Override
     public List<Attribute> attributes() {
         return List.of(analyte.attribute(), Attribute.of("ratio", "A260/A280", "A260/A280", "1", 2));
     }

@@ -37,6 +37,11 @@ final class AppearanceMethod implements TestMethod {
     }
 
     @Override
+    public List<Habit> habits() {
+        return List.of(Habit.WARM, Habit.RINSED);
+    }
+
+    @Override
     public List<Attribute> attributes() {
         return List.of(Attribute.of("turbidity", "Turbidity", "탁도", "NTU", 1),
                 Attribute.of("particles", "Visible particles", "육안 이물", "1", 0));

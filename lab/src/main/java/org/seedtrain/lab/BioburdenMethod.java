@@ -44,6 +44,11 @@ final class BioburdenMethod implements TestMethod {
     }
 
     @Override
+    public List<Habit> habits() {
+        return List.of(Habit.MIXED);
+    }
+
+    @Override
     public List<Attribute> attributes() {
         return List.of(Attribute.of("bioburden", "Total aerobic microbial count", "총호기성미생물수", "CFU/mL", 2));
     }

@@ -37,6 +37,11 @@ final class CappingMethod implements TestMethod {
     }
 
     @Override
+    public List<Habit> habits() {
+        return List.of(Habit.WARM, Habit.RINSED);
+    }
+
+    @Override
     public List<Attribute> attributes() {
         return List.of(Attribute.of("cap1", "Cap 1", "Cap 1", "%", 1), Attribute.of("capped", "Capped, all", "전체 캡핑", "%", 1));
     }

@@ -33,6 +33,11 @@ final class CellCountMethod implements TestMethod {
     }
 
     @Override
+    public List<Habit> habits() {
+        return List.of(Habit.MIXED);
+    }
+
+    @Override
     public List<Attribute> attributes() {
         return List.of(Attribute.of("viable", "Viable cells", "생세포 농도", "10*6/mL", 2),
                 Attribute.of("viability", "Viability", "생존율", "%", 1));

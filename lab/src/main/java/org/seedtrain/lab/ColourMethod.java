@@ -78,6 +78,11 @@ final class ColourMethod implements TestMethod {
     }
 
     @Override
+    public List<Habit> habits() {
+        return List.of(Habit.MIXED, Habit.WARM, Habit.SEALED);
+    }
+
+    @Override
     public List<Attribute> attributes() {
         return List.of(Attribute.of("protein", "Protein, as albumin", "단백질(알부민 환산)", "g/L", 3));
     }

@@ -42,6 +42,11 @@ final class ConductivityMethod implements TestMethod {
     }
 
     @Override
+    public List<Habit> habits() {
+        return List.of(Habit.WARM, Habit.RINSED);
+    }
+
+    @Override
     public List<Attribute> attributes() {
         return List.of(Attribute.of("conductivity", "Conductivity at 25 °C", "25 °C 전도도", "mS/cm", 2));
     }

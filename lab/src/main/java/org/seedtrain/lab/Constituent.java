@@ -53,6 +53,13 @@ public enum Constituent {
     /// Z-average diameter of the particles.
     PARTICLE_SIZE("nm", "particle size", "입자 크기"),
     PARTICLE_SPREAD("1", "polydispersity", "다분산지수"),
+    /// In the air of a room: particles from 0.5 um and from 5 um on, and what carries germs.
+    PARTICLES("1/m3", "particles from 0.5 µm", "0.5 µm 이상 입자"),
+    LARGE_PARTICLES("1/m3", "particles from 5 µm", "5 µm 이상 입자"),
+    AIRBORNE_GERMS("CFU/m3", "germs in the air", "부유균"),
+    /// What has settled on a square metre in each of the last hours.
+    SETTLING_GERMS("CFU/m2/h", "germs that settle", "낙하균"),
+    SURFACE_GERMS("CFU/m2", "germs on surfaces", "표면균"),
     /// All that stays when the water is driven off, without cells: salts, sugars, proteins.
     DISSOLVED_SOLIDS("g/L", "dissolved solids", "용존 고형분");
 

@@ -43,6 +43,11 @@ final class DryWeightMethod implements TestMethod {
     }
 
     @Override
+    public List<Habit> habits() {
+        return List.of(Habit.MIXED, Habit.WARM);
+    }
+
+    @Override
     public List<Attribute> attributes() {
         return List.of(Attribute.of("dryWeight", "Cell dry weight", "건조균체량", "g/L", 2));
     }

@@ -39,6 +39,11 @@ final class EncapsulationMethod implements TestMethod {
     }
 
     @Override
+    public List<Habit> habits() {
+        return List.of(Habit.MIXED, Habit.WARM);
+    }
+
+    @Override
     public List<Attribute> attributes() {
         return List.of(Attribute.of("encapsulation", "Encapsulated RNA", "봉입률", "%", 1),
                 Attribute.of("total", "RNA, with detergent", "총 RNA(계면활성제 처리)", "ug/mL", 1));

@@ -37,6 +37,11 @@ final class EndotoxinMethod implements TestMethod {
     }
 
     @Override
+    public List<Habit> habits() {
+        return List.of(Habit.MIXED, Habit.WARM);
+    }
+
+    @Override
     public List<Attribute> attributes() {
         return List.of(Attribute.of("endotoxin", "Endotoxin", "엔도톡신", "EU/mL", 3));
     }

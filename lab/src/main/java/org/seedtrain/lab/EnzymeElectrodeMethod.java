@@ -50,6 +50,11 @@ final class EnzymeElectrodeMethod implements TestMethod {
     }
 
     @Override
+    public List<Habit> habits() {
+        return List.of(Habit.WARM, Habit.RINSED);
+    }
+
+    @Override
     public List<Attribute> attributes() {
         return List.of(Attribute.of(id, title.get("en"), title.get("ko"), "g/L", 2));
     }

@@ -40,6 +40,11 @@ final class GramStainMethod implements TestMethod {
     }
 
     @Override
+    public List<Habit> habits() {
+        return List.of(Habit.MIXED);
+    }
+
+    @Override
     public List<Attribute> attributes() {
         return List.of(Attribute.of("positive", "Gram-positive cells", "그람양성 세포", "%", 0),
                 Attribute.of("rods", "Rods", "간균", "%", 0), Attribute.of("cells", "Cells in a field", "시야당 세포", "1", 0));

@@ -49,6 +49,11 @@ final class GrowthPromotionMethod implements TestMethod {
     }
 
     @Override
+    public List<Habit> habits() {
+        return List.of(Habit.MIXED);
+    }
+
+    @Override
     public List<Attribute> attributes() {
         return List.of(Attribute.of("lowest", "Lowest recovery of the organisms", "균종 중 최저 회수율", "%", 0),
                 Attribute.of("highest", "Highest recovery", "최고 회수율", "%", 0));

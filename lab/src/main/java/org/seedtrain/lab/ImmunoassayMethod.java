@@ -132,6 +132,11 @@ final class ImmunoassayMethod implements TestMethod {
     }
 
     @Override
+    public List<Habit> habits() {
+        return List.of(Habit.MIXED, Habit.RINSED);
+    }
+
+    @Override
     public List<Attribute> attributes() {
         return attributes;
     }

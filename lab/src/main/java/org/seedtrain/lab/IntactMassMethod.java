@@ -49,6 +49,11 @@ final class IntactMassMethod implements TestMethod {
     }
 
     @Override
+    public List<Habit> habits() {
+        return List.of(Habit.WARM, Habit.RINSED);
+    }
+
+    @Override
     public List<Attribute> attributes() {
         return List.of(Attribute.of("mass", "Main mass", "주 질량", "Da", 1),
                 Attribute.of("error", "Deviation from the sequence", "서열과의 차이", "ppm", 1),

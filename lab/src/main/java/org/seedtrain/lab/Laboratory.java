@@ -12,7 +12,7 @@ public final class Laboratory {
             AbsorbanceMethod.rna(), new EncapsulationMethod(), new LightScatteringMethod(), new RnaIntegrityMethod(),
             new LipidContentMethod(), new ReversedPhasePurityMethod(), new CappingMethod(), ImmunoassayMethod.doubleStrand(), new ResidualDnaMethod(),
             new CellCountMethod(), VariantsMethod.charge(), VariantsMethod.glycans(), ImmunoassayMethod.hostProtein(), new PotencyMethod(),
-            new IntactMassMethod(), new PeptideMapMethod());
+            new IntactMassMethod(), new PeptideMapMethod(), new ParticleCountMethod(), new ViableMethod());
 
     private Laboratory() {}
 

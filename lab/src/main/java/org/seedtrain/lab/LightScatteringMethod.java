@@ -46,6 +46,11 @@ final class LightScatteringMethod implements TestMethod {
     }
 
     @Override
+    public List<Habit> habits() {
+        return List.of(Habit.WARM, Habit.RINSED);
+    }
+
+    @Override
     public List<Attribute> attributes() {
         return List.of(Attribute.of("size", "Z-average", "Z-평균 지름", "nm", 1),
                 Attribute.of("pdi", "Polydispersity index", "다분산지수(PDI)", "1", 2));

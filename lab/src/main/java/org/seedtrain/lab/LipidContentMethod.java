@@ -45,6 +45,11 @@ final class LipidContentMethod implements TestMethod {
     }
 
     @Override
+    public List<Habit> habits() {
+        return List.of(Habit.WARM, Habit.RINSED);
+    }
+
+    @Override
     public List<Attribute> attributes() {
         return List.of(Attribute.of("lipid", "Lipids, all", "총 지질", "g/L", 2),
                 Attribute.of("ionisable", "Ionisable lipid of all lipids", "이온화 지질 비율", "%", 1));

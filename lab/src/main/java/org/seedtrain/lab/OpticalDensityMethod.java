@@ -42,6 +42,11 @@ final class OpticalDensityMethod implements TestMethod {
     }
 
     @Override
+    public List<Habit> habits() {
+        return List.of(Habit.MIXED, Habit.WARM, Habit.BLANK);
+    }
+
+    @Override
     public List<Attribute> attributes() {
         return List.of(Attribute.of("od600", "Optical density at 600 nm", "600 nm 흡광도", "1", 2));
     }

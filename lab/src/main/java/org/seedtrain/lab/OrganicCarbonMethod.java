@@ -74,6 +74,11 @@ final class OrganicCarbonMethod implements TestMethod {
     }
 
     @Override
+    public List<Habit> habits() {
+        return List.of(Habit.WARM, Habit.RINSED);
+    }
+
+    @Override
     public List<Attribute> attributes() {
         return List.of(Attribute.of("carbon", "Total organic carbon", "총유기탄소", "mg/L", 3));
     }

@@ -36,6 +36,11 @@ final class OsmolalityMethod implements TestMethod {
     }
 
     @Override
+    public List<Habit> habits() {
+        return List.of(Habit.WARM, Habit.RINSED);
+    }
+
+    @Override
     public List<Attribute> attributes() {
         return List.of(Attribute.of("osmolality", "Osmolality", "오스몰농도", "mOsm/kg", 0));
     }

@@ -49,6 +49,11 @@ final class PeptideMapMethod implements TestMethod {
     }
 
     @Override
+    public List<Habit> habits() {
+        return List.of(Habit.MIXED, Habit.WARM);
+    }
+
+    @Override
     public List<Attribute> attributes() {
         return List.of(Attribute.of("coverage", "Coverage of the sequence", "서열 범위", "%", 1),
                 Attribute.of("error", "Median mass error", "질량 오차 중앙값", "ppm", 1));

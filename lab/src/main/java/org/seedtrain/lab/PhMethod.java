@@ -47,6 +47,11 @@ final class PhMethod implements TestMethod {
     }
 
     @Override
+    public List<Habit> habits() {
+        return List.of(Habit.WARM, Habit.RINSED);
+    }
+
+    @Override
     public List<Attribute> attributes() {
         return List.of(Attribute.of("pH", "pH", "pH", "[pH]", 2));
     }

@@ -57,6 +57,11 @@ final class PotencyMethod implements TestMethod {
     }
 
     @Override
+    public List<Habit> habits() {
+        return List.of(Habit.MIXED, Habit.RINSED, Habit.SEALED);
+    }
+
+    @Override
     public List<Attribute> attributes() {
         return List.of(Attribute.of("potency", "Potency", "역가", "U/mL", 0),
                 Attribute.of("precision", "Upper over lower limit", "신뢰한계의 비", "1", 2));

@@ -39,6 +39,11 @@ final class PurityMethod implements TestMethod {
     }
 
     @Override
+    public List<Habit> habits() {
+        return List.of(Habit.WARM, Habit.RINSED);
+    }
+
+    @Override
     public List<Attribute> attributes() {
         return List.of(Attribute.of("purity", "Antigen, area percent", "항원 면적%", "%", 1),
                 Attribute.of("aggregate", "Aggregates, area percent", "응집체 면적%", "%", 1),

@@ -60,7 +60,7 @@ public record RawData(
     public record Trace(
             String name, String subject, String xUnit, String yUnit, List<Double> x, List<Double> y) {}
 
-    /// A culture plate of 85 mm inner diameter after incubation.
+    /// A culture plate after incubation.
     ///
     /// @param name label, e.g. `S-101 10^-2 a`
     /// @param subject the specimen, or `negative control`
@@ -68,6 +68,8 @@ public record RawData(
     /// @param volume_mL of the dilution that was plated or filtered
     /// @param membrane whether the colonies stand on a 47 mm membrane
     /// @param lawn whether the growth is confluent; then only some colonies are listed
+    /// @param diameter_mm inner diameter, 85 for the usual plate
+    /// @param about what was done with it where no volume of a liquid was plated, by language tag; else empty
     public record Dish(
             String name,
             String subject,
@@ -75,9 +77,17 @@ public record RawData(
             double volume_mL,
             boolean membrane,
             boolean lawn,
-            List<Colony> colonies) {
+            List<Colony> colonies,
+            double diameter_mm,
+            Map<String, String> about) {
         public Dish {
             colonies = List.copyOf(colonies);
+            about = Words.sorted(about);
+        }
+
+        /// A usual plate with a liquid.
+        public Dish(String name, String subject, double dilution, double volume_mL, boolean membrane, boolean lawn, List<Colony> colonies) {
+            this(name, subject, dilution, volume_mL, membrane, lawn, colonies, 85, Map.of());
         }
     }
 

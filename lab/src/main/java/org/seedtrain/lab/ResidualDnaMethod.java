@@ -39,6 +39,11 @@ final class ResidualDnaMethod implements TestMethod {
     }
 
     @Override
+    public List<Habit> habits() {
+        return List.of(Habit.MIXED, Habit.WARM, Habit.RINSED, Habit.SEALED);
+    }
+
+    @Override
     public List<Attribute> attributes() {
         return List.of(Attribute.of("dna", "Residual DNA", "잔류 DNA", "ng/mL", 1));
     }

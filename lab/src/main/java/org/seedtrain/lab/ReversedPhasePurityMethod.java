@@ -40,6 +40,11 @@ final class ReversedPhasePurityMethod implements TestMethod {
     }
 
     @Override
+    public List<Habit> habits() {
+        return List.of(Habit.WARM, Habit.RINSED);
+    }
+
+    @Override
     public List<Attribute> attributes() {
         return List.of(Attribute.of("purity", "Full length, area percent", "전장 면적%", "%", 1),
                 Attribute.of("early", "Before it, area percent", "앞쪽 피크 면적%", "%", 1),

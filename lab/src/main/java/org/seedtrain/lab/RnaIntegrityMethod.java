@@ -37,6 +37,11 @@ final class RnaIntegrityMethod implements TestMethod {
     }
 
     @Override
+    public List<Habit> habits() {
+        return List.of(Habit.WARM, Habit.RINSED);
+    }
+
+    @Override
     public List<Attribute> attributes() {
         return List.of(Attribute.of("integrity", "Full-length RNA", "전장 RNA", "%", 1),
                 Attribute.of("fragments", "Shorter RNA", "짧은 RNA", "%", 1));

@@ -45,6 +45,11 @@ public record Specimen(
         return new Specimen(name, Map.of(), 7.0, 0.001, 0, 20, 50, 0, 20);
     }
 
+    /// Whether it is the air of a room and no tube.
+    public boolean room() {
+        return amounts.containsKey(Constituent.PARTICLES);
+    }
+
     public double amount(Constituent constituent) {
         return amounts.getOrDefault(constituent, 0.0);
     }

@@ -50,6 +50,11 @@ final class SterilityMethod implements TestMethod {
     }
 
     @Override
+    public List<Habit> habits() {
+        return List.of();
+    }
+
+    @Override
     public List<Attribute> attributes() {
         return List.of(Attribute.of("growing", "Vessels with growth", "증식 용기 수", "1", 0));
     }

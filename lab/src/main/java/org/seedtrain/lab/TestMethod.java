@@ -12,13 +12,13 @@ public sealed interface TestMethod
                 DryWeightMethod, BioburdenMethod, EndotoxinMethod, PurityMethod, EnzymeElectrodeMethod, CellCountMethod, VariantsMethod, ImmunoassayMethod, PotencyMethod, AppearanceMethod,
                 EncapsulationMethod, LightScatteringMethod, RnaIntegrityMethod, CappingMethod, LipidContentMethod, ReversedPhasePurityMethod,
                 ResidualDnaMethod, GramStainMethod, SterilityMethod, GrowthPromotionMethod,
-                IntactMassMethod, PeptideMapMethod {
+                IntactMassMethod, PeptideMapMethod, ParticleCountMethod, ViableMethod {
 
     /// Names of what the tests measure beside specimens.
     Set<String> RESERVED = Set.of("", "blank", "control", "check", "standard", "standard 1", "standard 2", "bath",
             "negative control", "positive control", "reference medium", "reference standard", "check buffer 6.86", "buffer 4.01", "buffer 7.00", "buffer 10.01",
             "suspension 1", "suspension 2", "suspension 3", "suspension 4", "standard 0", "standard 3", "standard 4",
-            "standard 5", "reagent water", "sucrose", "benzoquinone");
+            "standard 5", "reagent water", "sucrose", "benzoquinone", "counter", "zero filter");
 
     /// The word for this test everywhere, e.g. `bca`.
     String id();
@@ -31,6 +31,14 @@ public sealed interface TestMethod
 
     /// What is reported.
     List<Attribute> attributes();
+
+    /// Whether it measures a room and no tube.
+    default boolean ofRoom() {
+        return false;
+    }
+
+    /// Which habits of the analyst show in its raw data.
+    List<Habit> habits();
 
     /// A worksheet as the procedure asks for.
     ///

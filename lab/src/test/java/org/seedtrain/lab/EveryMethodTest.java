@@ -19,6 +19,8 @@ class EveryMethodTest {
     static final Specimen BULK = Specimen.named("BULK").with(Constituent.ANTIGEN, 1.0).with(Constituent.AGGREGATE, 0.01)
             .with(Constituent.HOST_PROTEIN, 0.01).with(Constituent.ENDOTOXIN, 5).with(Constituent.TRIS, 20)
             .with(Constituent.GLUCOSE, 1).with(Constituent.CELLS, 0.1).with(Constituent.DISSOLVED_SOLIDS, 10)
+            .with(Constituent.PARTICLES, 2000).with(Constituent.LARGE_PARTICLES, 20).with(Constituent.AIRBORNE_GERMS, 30)
+            .with(Constituent.SETTLING_GERMS, 200).with(Constituent.SURFACE_GERMS, 2000)
             .withSolution(7.4, 12, 300);
 
     static Stream<TestMethod> methods() {

@@ -249,6 +249,14 @@ public final class PlantRun {
         return contents == null ? Mixture.NOTHING : contents;
     }
 
+    /// The air of a room that a unit rules; empty if it rules none of that name.
+    public Optional<RoomAir> air(String unit, String room, double t) {
+        int u = unit(unit);
+        return timelines.present(u, t)
+                ? Optional.ofNullable(timelines.unit(u).model.air(timelines.state(u, t), room, new Now(t, seed, timelines.faults(u, t))))
+                : Optional.empty();
+    }
+
     /// What a unit's contents have had so far from elsewhere than other units and lots [kg], see [UnitModel#fromOutside].
     public double fromOutside(String unit, double t) {
         int u = unit(unit);

@@ -55,7 +55,15 @@ public final class Bench {
     /// @throws Refused if this test cannot be made: no such sample or method, a worksheet that makes no sense
     public void check(Body.Test test, double time) {
         TestMethod method = method(test.method());
-        if (!drawn.containsKey(test.sample())) {
+        boolean room = Rooms.is(plant, test.sample());
+        if (room != method.ofRoom()) {
+            throw room
+                    ? refused(Refused.Cause.CONTENT, "refused.roomNotTube", "'" + method.id() + "' tests a sample, not a room",
+                            "이 시험은 청정실이 아니라 검체를 시험합니다", method.id())
+                    : refused(Refused.Cause.CONTENT, "refused.tubeNotRoom", "'" + method.id() + "' measures a room, not a sample",
+                            "이 시험은 검체가 아니라 청정실을 측정합니다", method.id());
+        }
+        if (!room && !drawn.containsKey(test.sample())) {
             throw refused(Refused.Cause.STATE, "refused.noSample", "There is no sample '" + test.sample() + "' yet",
                     "아직 검체 '" + test.sample() + "'이(가) 없습니다", test.sample());
         }
@@ -87,6 +95,9 @@ public final class Bench {
 
     /// What was in the tube when a test began.
     public Specimen specimen(String sample, double time) {
+        if (Rooms.is(plant, sample)) {
+            return Rooms.specimen(plant, sample, time);
+        }
         Double begin = drawn.get(sample);
         double since = begin == null ? time : begin;
         Mixture content = plant.contents(sample, since);

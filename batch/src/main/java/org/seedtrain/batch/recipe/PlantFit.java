@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.seedtrain.batch.qc.Rooms;
 import org.seedtrain.lab.Attribute;
 import org.seedtrain.lab.Input;
 import org.seedtrain.lab.Laboratory;
@@ -190,6 +191,11 @@ public final class PlantFit {
             return;
         }
         TestMethod method = Laboratory.method(task.method());
+        if (method.ofRoom() && !Rooms.is(run, task.sample())) {
+            missing(step, "room", task.sample(), new TreeSet<>(Rooms.of(run)));
+        } else if (!method.ofRoom() && task.sample().contains(".")) {
+            problem(step, task.method() + " tests a sample that was drawn; '" + task.sample() + "' is none");
+        }
         Set<String> results = method.attributes().stream()
                 .map(Attribute::name)
                 .collect(Collectors.toCollection(TreeSet::new));

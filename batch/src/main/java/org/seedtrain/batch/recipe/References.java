@@ -56,7 +56,9 @@ final class References {
                     .forEach((name, computed) ->
                             inputs(computed, node.get("command").get("formulas").get(name), before));
             case Task.Test test -> {
-                among(test.sample(), samples, node.get("sample"), "sample");
+                if (!test.sample().contains(".")) {
+                    among(test.sample(), samples, node.get("sample"), "sample");
+                }
                 if (test.specification() != null) {
                     among(
                             test.specification(),
@@ -118,7 +120,10 @@ final class References {
     private void specification() {
         List<YamlNode> nodes = top.get("specification").items();
         for (int i = 0; i < nodes.size(); i++) {
-            among(recipe.specification().get(i).sample(), samples(), nodes.get(i).get("sample"), "sample");
+            String sample = recipe.specification().get(i).sample();
+            if (!sample.contains(".")) {
+                among(sample, samples(), nodes.get(i).get("sample"), "sample");
+            }
         }
     }
 }

@@ -1,12 +1,9 @@
 package org.seedtrain.lab.environment;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
-import org.hipparchus.distribution.continuous.TDistribution;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.lab.Flag;
 import org.seedtrain.lab.analysis.AnalysisRefused;
@@ -25,16 +22,9 @@ import org.seedtrain.lab.analysis.Verdict;
 /// `lab cleanroom`: class of a room from particle counts, by ISO 14644-1 and by grade.
 public final class CleanroomAnalysis extends DescribedAnalysis {
 
-    /// @param isoClass best class that every location meets at this size; absent when it meets none
-    /// @param ucl95_per_m3 of the means of 2 to 9 locations, as ISO 14644-1:1999 asked; absent otherwise
-    record Size(double size_um, double highest_per_m3, double mean_per_m3, @Nullable Double limit_per_m3, @Nullable Boolean meets,
-            @Nullable Integer isoClass, @Nullable Double ucl95_per_m3) {}
-
     /// @param isoClass of the worst size
-    record Result(@Nullable Integer isoClass, int locations, @Nullable Integer locationsNeeded, List<Size> sizes,
+    record Result(@Nullable Integer isoClass, int locations, @Nullable Integer locationsNeeded, List<RoomCounts.Size> sizes,
             @Nullable Boolean meets) {}
-
-    private record Point(String location, double size, double concentration, double volume_L, int samples) {}
 
     public CleanroomAnalysis() {
         super(Description.of("cleanroom", Group.ENVIRONMENT, "Class of a cleanroom", "청정실 등급 판정")
@@ -56,7 +46,7 @@ public final class CleanroomAnalysis extends DescribedAnalysis {
 
     @Override
     protected Outcome found(Request request) {
-        Map<Double, List<Point>> bySize = points(DataTable.of(request.file("counts")).require("location", "size_um", "count"));
+        RoomCounts counts = counts(DataTable.of(request.file("counts")).require("location", "size_um", "count"));
         Grade grade = request.has("grade") ? Grade.valueOf(request.choice("grade")) : null;
         Grade.State state = request.choice("state").equals("at-rest") ? Grade.State.AT_REST : Grade.State.IN_OPERATION;
         boolean monitoring = request.choice("purpose").equals("monitoring");
@@ -70,18 +60,18 @@ public final class CleanroomAnalysis extends DescribedAnalysis {
         ResultTable places = ResultTable.of("locations", "By location", "위치별").column("location", "Location", "위치")
                 .column("size_um", "From", "크기", "um", 2).column("samples", "Samples", "측정 횟수", "1", 4)
                 .column("volume", "Volume of a sample", "채취량", "L", 4).column("mean", "Mean", "평균", "1/m3", 4);
-        List<Size> found = new ArrayList<>();
-        int locations = bySize.values().stream().mapToInt(List::size).max().orElse(0);
+        List<RoomCounts.Size> found = new ArrayList<>();
+        int locations = counts.locations();
         Integer needed = request.has("area") ? CleanroomClass.locations(request.number("area")) : null;
         if (needed != null && locations < needed) {
             flags.add(Flag.of("few-locations", "", locations + " locations were measured; " + request.text("area")
                     + " m2 need " + needed, locations + "곳을 측정했습니다. " + request.text("area") + " m²에는 " + needed + "곳이 필요합니다"));
         }
-        bySize.forEach((size, list) -> {
+        counts.bySize().forEach((size, list) -> {
             OptionalDouble limit = grade != null ? monitoring ? grade.monitoring(state, size) : grade.classification(state, size)
                     : iso != null ? CleanroomClass.limit(iso, size) : OptionalDouble.empty();
-            found.add(size(size, list, limit, flags));
-            list.forEach(point -> places.row(point.location(), size, point.samples(), point.volume_L(), point.concentration()));
+            found.add(counts.size(size, limit, flags));
+            list.forEach(point -> places.row(point.name(), size, point.samples(), point.volume_L(), point.concentration()));
         });
         found.forEach(size -> sizes.row(size.size_um(), size.highest_per_m3(), size.mean_per_m3(), size.limit_per_m3(), size.meets(),
                 size.isoClass(), size.ucl95_per_m3()));
@@ -91,7 +81,7 @@ public final class CleanroomAnalysis extends DescribedAnalysis {
         Integer isoClass = found.stream().anyMatch(size -> size.isoClass() == null) ? null
                 : Integer.valueOf(found.stream().mapToInt(size -> size.isoClass() == null ? 0 : size.isoClass()).max().orElse(0));
         Outcome outcome = Outcome.of(new Result(isoClass, locations, needed, found, judged ? meets : null)).table(sizes).table(places)
-                .plot(plot(bySize));
+                .plot(plot(counts.bySize()));
         flags.forEach(outcome::flag);
         if (!judged) {
             return grade == null && iso == null ? outcome : outcome.flag(Flag.of("no-limit", "",
@@ -108,38 +98,8 @@ public final class CleanroomAnalysis extends DescribedAnalysis {
         return grade == null ? "ISO " + iso : grade + "등급(" + (state == Grade.State.AT_REST ? "비작업 시" : "작업 시") + ")";
     }
 
-    private static Size size(double size, List<Point> points, OptionalDouble limit, List<Flag> flags) {
-        double highest = points.stream().mapToDouble(Point::concentration).max().orElse(0);
-        double mean = points.stream().mapToDouble(Point::concentration).average().orElse(0);
-        int n = points.size();
-        Double ucl = null;
-        if (n >= 2 && n <= 9) {
-            double squares = points.stream().mapToDouble(point -> (point.concentration() - mean) * (point.concentration() - mean)).sum();
-            ucl = mean + new TDistribution(n - 1).inverseCumulativeProbability(0.95) * Math.sqrt(squares / (n - 1) / n);
-        }
-        if (limit.isPresent()) {
-            double least = CleanroomClass.volume_L(limit.getAsDouble());
-            points.stream().filter(point -> point.volume_L() < least * (1 - 1e-9)).findFirst().ifPresent(point -> flags.add(Flag.of(
-                    "small-sample", point.location(), "a sample of " + brief(point.volume_L()) + " L is too small for particles from "
-                            + brief(size) + " um; " + brief(Math.ceil(10 * least) / 10) + " L or more are needed",
-                    brief(size) + " µm 입자에는 채취량 " + brief(point.volume_L()) + " L가 부족합니다. " + brief(Math.ceil(10 * least) / 10)
-                            + " L 이상이 필요합니다")));
-            if (n == 1 && points.getFirst().samples() < 3) {
-                flags.add(Flag.of("one-location", points.getFirst().location(), "a single location needs three samples or more",
-                        "한 곳만 측정할 때는 3회 이상 측정해야 합니다"));
-            }
-        }
-        var met = CleanroomClass.met(size, highest);
-        return new Size(size, highest, mean, limit.isPresent() ? limit.getAsDouble() : null,
-                limit.isPresent() ? highest <= limit.getAsDouble() : null, met.isPresent() ? met.getAsInt() : null, ucl);
-    }
-
-    private static String brief(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
-    }
-
-    private static Map<Double, List<Point>> points(DataTable table) {
-        Map<Double, Map<String, List<double[]>>> counts = new TreeMap<>();
+    private static RoomCounts counts(DataTable table) {
+        List<RoomCounts.Reading> readings = new ArrayList<>();
         for (DataTable.Row row : table.rows()) {
             double size = table.number(row, "size_um");
             if (!CleanroomClass.SIZES.contains(size)) {
@@ -152,17 +112,12 @@ public final class CleanroomAnalysis extends DescribedAnalysis {
                 throw new AnalysisRefused(table.name() + ", line " + row.line() + ": a count must be 0 or more and a volume above 0 L; they are "
                         + count + " and " + volume);
             }
-            counts.computeIfAbsent(size, key -> new LinkedHashMap<>())
-                    .computeIfAbsent(table.word(row, "location"), key -> new ArrayList<>()).add(new double[] {count, volume});
+            readings.add(new RoomCounts.Reading(table.word(row, "location"), size, count, volume));
         }
-        Map<Double, List<Point>> points = new TreeMap<>();
-        counts.forEach((size, places) -> places.forEach((location, samples) -> points.computeIfAbsent(size, key -> new ArrayList<>())
-                .add(new Point(location, size, samples.stream().mapToDouble(sample -> sample[0] / sample[1] * 1000).average().orElse(0),
-                        samples.stream().mapToDouble(sample -> sample[1]).min().orElse(0), samples.size()))));
-        return points;
+        return RoomCounts.of(readings);
     }
 
-    private static Plot plot(Map<Double, List<Point>> bySize) {
+    private static Plot plot(Map<Double, List<RoomCounts.Location>> bySize) {
         Plot plot = Plot.of("counts", "Particles by location", "위치별 입자 수", "Location", "위치", "1", "Concentration", "농도", "1/m3")
                 .log(false, true);
         bySize.forEach((size, points) -> {
@@ -172,7 +127,7 @@ public final class CleanroomAnalysis extends DescribedAnalysis {
                 x[i] = i + 1.0;
                 y[i] = points.get(i).concentration();
             }
-            plot.points("size" + size, "from " + brief(size) + " um", brief(size) + " µm 이상", x, y);
+            plot.points("size" + size, "from " + RoomCounts.brief(size) + " um", RoomCounts.brief(size) + " µm 이상", x, y);
         });
         return plot;
     }

@@ -35,10 +35,10 @@ public final class ViableAnalysis extends DescribedAnalysis {
                 .purpose("Colonies of air samples, settle plates, contact plates and gloves against the limits of Annex 1.",
                 "부유균, 낙하균, 표면균, 장갑 검사의 집락 수를 부속서 1의 한도와 비교합니다.")
                 .options(Option.number("alert", "Alert at this part of the limit", "경고 수준 (한도 대비)", "%", 1, 100, 50))
-                .files(Slot.of("plates", "Plates (location, grade, kind, cfu, volume_L, hours)",
-                "평판 (location, grade, kind, cfu, volume_L, hours)", "csv,tsv,xlsx", "viable-plates.csv"))
+                .files(Slot.of("plates", "Plates (location, grade, kind, cfu, volume_L, hours[, holes])",
+                "평판 (location, grade, kind, cfu, volume_L, hours[, holes])", "csv,tsv,xlsx", "viable-plates.csv"))
                 .examples("lab viable viable-plates.csv")
-                .sources("EU GMP Annex 1 (2022), table 6 and 9.30", "USP <1116>"));
+                .sources("EU GMP Annex 1 (2022), table 6 and 9.30", "USP <1116>", "Macher (1989), Am Ind Hyg Assoc J 50, 561: positive holes"));
     }
 
     @Override
@@ -94,7 +94,7 @@ public final class ViableAnalysis extends DescribedAnalysis {
         double value = switch (kind) {
             case AIR -> {
                 double volume = positive(table, row, "volume_L", 1000);
-                yield cfu * 1000 / volume;
+                yield through(table, row, cfu, place) * 1000 / volume;
             }
             case SETTLE -> {
                 double hours = positive(table, row, "hours", 4);
@@ -110,6 +110,22 @@ public final class ViableAnalysis extends DescribedAnalysis {
         boolean action = limit.isPresent() && (limit.getAsDouble() == 0 ? value > 0 : value > limit.getAsDouble());
         return new Finding(table.word(row, "location"), grade.name(), kind.name().toLowerCase(Locale.ROOT), value, kind.unit(),
                 limit.isPresent() ? limit.getAsDouble() : null, action);
+    }
+
+    /// Germs that came through the holes of a sieve sampler, where the file says how many it has.
+    private static double through(DataTable table, DataTable.Row row, double cfu, String place) {
+        if (!table.has("holes") || table.empty(row, "holes")) {
+            return cfu;
+        }
+        double holes = table.number(row, "holes");
+        if (!(holes >= 1 && holes <= 10_000) || holes != Math.rint(holes)) {
+            throw new AnalysisRefused(place + "the sieve has " + holes + " holes; it must be a whole number of 1 to 10000");
+        }
+        try {
+            return SieveImpactor.corrected((int) Math.min(cfu, 1e6), (int) holes);
+        } catch (EnvironmentRefused more) {
+            throw new AnalysisRefused(place + more.getMessage());
+        }
     }
 
     private static double positive(DataTable table, DataTable.Row row, String column, double otherwise) {

@@ -445,7 +445,8 @@ public final class CleanRooms extends Service {
         }
         int k = EACH * i;
         return new RoomAir(
-                Math.max(0, s.y().get(k + GERMS)), s.y().get(k + FALLEN), humidity(s.y(), k), s.y().get(k + WARMTH));
+                Math.max(0, s.y().get(k + GERMS)), s.y().get(k + FALLEN), Math.max(0, s.y().get(k + SURFACE)), humidity(s.y(), k),
+                s.y().get(k + WARMTH));
     }
 
     /// Relative humidity, with the vapour pressure of Buck (1981).
