@@ -14,7 +14,7 @@ import org.seedtrain.lab.physical.ChamberCount;
 /// take it up: work at once.
 final class CellCountMethod implements TestMethod {
     private static final double GRAM_PER_1E9 = 0.35;
-    private static final double FIELD_ML = 1e-4;
+    static final double FIELD_ML = 1e-4;
 
     @Override
     public String id() {

@@ -18,7 +18,7 @@ import org.seedtrain.lab.stats.Replicates;
 /// detergent has opened them. Both are read off a line of standards from 0 to 200 ng/mL; the detergent dims by 4 % and is in
 /// the standards too.
 final class EncapsulationMethod implements TestMethod {
-    private static final double[] STANDARDS = {0, 20, 40, 100, 200};
+    static final double[] STANDARDS = {0, 20, 40, 100, 200};
     private static final double SLOPE = 62;
     private static final double FULL_SCALE = 60000;
 

@@ -102,6 +102,16 @@ final class ImmunoassayMethod implements TestMethod {
         this.attributes = attributes;
     }
 
+    /// Levels of its standards [ng/mL].
+    double[] standards() {
+        return analyte.standards.clone();
+    }
+
+    /// Last word of the reading that says how much of everything there is.
+    String absorbance() {
+        return analyte.absorbance;
+    }
+
     static ImmunoassayMethod hostProtein() {
         return new ImmunoassayMethod(Analyte.HOST_PROTEIN, "host-protein", Words.of("Host cell protein (ELISA)", "숙주세포 단백질(ELISA)"),
                 List.of(Attribute.of("share", "Host cell protein, by product", "제품당 숙주세포 단백질", "ng/mg", 0),

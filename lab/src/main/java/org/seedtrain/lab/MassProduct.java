@@ -52,6 +52,19 @@ enum MassProduct {
         return ProteinForms.of(sequence, disulfides, modifications.stream().map(Modification::of).toList(), most + 1);
     }
 
+    /// The options of the analysis `mass` for it.
+    String modificationWords() {
+        return String.join(",", modifications);
+    }
+
+    String disulfideWords() {
+        return Integer.toString(disulfides);
+    }
+
+    String sequenceWords() {
+        return String.join("+", sequence.chains());
+    }
+
     /// Average mass of the main form [Da].
     double mainMass() {
         return (this == ANTIGEN ? TrainingProteins.antigen() : TrainingProteins.antibody("G0F", "G1F")).average();

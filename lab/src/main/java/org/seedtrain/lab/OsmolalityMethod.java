@@ -45,7 +45,7 @@ final class OsmolalityMethod implements TestMethod {
         return List.of(Attribute.of("osmolality", "Osmolality", "오스몰농도", "mOsm/kg", 0));
     }
 
-    private static double[] standards(Worksheet worksheet) {
+    static double[] standards(Worksheet worksheet) {
         String[] names = worksheet.choice("standards").split("\\+");
         return new double[] {Double.parseDouble(names[0]), Double.parseDouble(names[1])};
     }

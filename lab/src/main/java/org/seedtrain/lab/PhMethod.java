@@ -74,7 +74,7 @@ final class PhMethod implements TestMethod {
         };
     }
 
-    private static String[] buffers(Worksheet worksheet) {
+    static String[] buffers(Worksheet worksheet) {
         return worksheet.choice("buffers").split("\\+");
     }
 

@@ -15,11 +15,11 @@ import org.seedtrain.lab.pcr.PcrRun;
 /// Residual template DNA by quantitative PCR: standards from 0.001 to 10 ng/mL, controls without template, each sample plain and spiked with
 /// 1 ng/mL; amplification curves, one threshold. Of the fragments that DNase leaves one in two hundred still carries the amplified stretch.
 final class ResidualDnaMethod implements TestMethod {
-    private static final double[] STANDARDS = {0.001, 0.01, 0.1, 1, 10};
+    static final double[] STANDARDS = {0.001, 0.01, 0.1, 1, 10};
     private static final double AMPLIFIABLE = 0.005;
-    private static final double SPIKE = 1;
+    static final double SPIKE = 1;
     private static final String CONTROL = "negative control";
-    private static final String SPIKED = " spiked";
+    static final String SPIKED = " spiked";
     private static final int CONTROLS = 3;
 
     @Override

@@ -56,7 +56,7 @@ final class ReversedPhase {
         }
         traces.add(Elution.trace(name, subject, "pA", run_min, seen, 0.02 + 0.8 * settling, 0.05, own));
         double pressure = PRESSURE_BAR * (1 + 0.35 * worn) * (1 + 0.004 * own.normal(-2)) * (air ? 0.8 : 1);
-        readings.add(new Reading(name + ".pressure", subject, Words.of("Pressure, " + name, name + " 압력"),
+        readings.add(new Reading(name + ".pressure", subject, Words.of("Pressure, injection " + name.substring(subject.length() + 1), name.substring(subject.length() + 1) + "회 주입 압력"),
                 Specification.round(pressure, 0).doubleValue(), "bar", 0));
         carried = bands;
         age++;

@@ -101,9 +101,14 @@ final class SterilityMethod implements TestMethod {
         for (int day : new int[] {Math.min(3, days), Math.min(7, days), days}) {
             String name = subject + " day " + day;
             if (images.stream().noneMatch(image -> image.name().equals(name))) {
-                images.add(BrothIncubator.rack(name, subject + ", day " + day, subject + " " + day + "일차", tubes, day));
+                images.add(BrothIncubator.rack(name, subject + ", day " + day + ": " + vessels(subject, tubes), subject + " " + day + "일차: " + vessels(subject, tubes), tubes, day));
             }
         }
+    }
+
+    /// What stands in the rack from left to right.
+    private static String vessels(String subject, List<Trace> tubes) {
+        return String.join(", ", tubes.stream().map(tube -> tube.name().substring(subject.length() + 1)).toList());
     }
 
     private static BrothIncubator.Vessel vessel(
@@ -159,7 +164,7 @@ final class SterilityMethod implements TestMethod {
     }
 
     /// First day from which a vessel stays cloudier than it was; -1 for none.
-    private static int growthDay(Trace tube) {
+    static int growthDay(Trace tube) {
         double start = tube.y().getFirst();
         double needed = start + Math.max(GROWTH, 0.25 * start);
         int day = -1;

@@ -9,6 +9,7 @@ import org.seedtrain.batch.Entry;
 import org.seedtrain.batch.Refused;
 import org.seedtrain.batch.Text;
 import org.seedtrain.lab.Evaluation;
+import org.seedtrain.lab.Handover;
 import org.seedtrain.lab.Laboratory;
 import org.seedtrain.lab.RawData;
 import org.seedtrain.lab.Specimen;
@@ -127,6 +128,12 @@ public final class Bench {
             TestMethod method = Laboratory.method(test.method());
             return method.evaluate(data, worksheet(method, test));
         });
+    }
+
+    /// The raw data of a test as the laboratory's analyses read them.
+    public List<Handover> handover(Entry entry) {
+        Body.Test test = (Body.Test) entry.body();
+        return Handover.of(raw(entry), worksheet(Laboratory.method(test.method()), test));
     }
 
     /// As [#evaluation]; absent if the raw data allow none (a standard curve that cannot be fitted).

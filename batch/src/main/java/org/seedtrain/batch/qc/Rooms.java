@@ -3,6 +3,7 @@ package org.seedtrain.batch.qc;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.seedtrain.lab.Constituent;
 import org.seedtrain.lab.Specimen;
 import org.seedtrain.plant.PlantRun;
@@ -26,6 +27,13 @@ public final class Rooms {
 
     public static boolean is(PlantRun plant, String name) {
         return name.indexOf('.') > 0 && plant.knows(name + COUNTED) && plant.knows(name + ".contact");
+    }
+
+    /// What a room is called, by language tag: its tags are titled `Filling room: pressure`.
+    public static Map<String, String> title(PlantRun plant, String room) {
+        Map<String, String> title = new TreeMap<>();
+        plant.tag(room + COUNTED).title().forEach((language, words) -> title.put(language, words.split(":")[0]));
+        return title;
     }
 
     /// @param room one of [#of]

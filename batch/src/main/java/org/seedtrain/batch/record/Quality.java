@@ -11,6 +11,7 @@ import org.seedtrain.batch.recipe.Step;
 import org.seedtrain.batch.recipe.Task;
 import org.seedtrain.lab.Constituent;
 import org.seedtrain.lab.Specimen;
+import org.seedtrain.lab.ms.TrainingProteins;
 import org.seedtrain.plant.Command;
 import org.seedtrain.plant.PlantRun;
 
@@ -70,8 +71,32 @@ final class Quality {
                             ? Constituent.PARTICLE_SPREAD
                             : Constituent.PARTICLE_SIZE));
             case "residual-dna" -> OptionalDouble.of(1e6 * specimen.amount(Constituent.TEMPLATE_DNA));
+            case "intact-mass" -> mass(specimen, asked.specification().result());
+            case "peptide-map" -> product(specimen) <= 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(asked.specification().result().equals("error") ? 0 : 100);
             default -> ofRna(specimen, asked.specification().test());
         };
+    }
+
+    private static double product(Specimen specimen) {
+        return specimen.amount(Constituent.ANTIGEN) + specimen.amount(Constituent.AGGREGATE) + specimen.amount(Constituent.ANTIBODY);
+    }
+
+    /// A perfect instrument finds the mass of the sequence without error, and calls all of the product by name but none of
+    /// the host's protein.
+    private static OptionalDouble mass(Specimen specimen, String result) {
+        double product = product(specimen);
+        if (product <= 0) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(switch (result) {
+            case "error" -> 0;
+            case "identified" -> 100 * product / specimen.protein();
+            default -> specimen.amount(Constituent.ANTIBODY) > specimen.amount(Constituent.ANTIGEN)
+                    ? TrainingProteins.antibody("G0F", "G1F").average()
+                    : TrainingProteins.antigen().average();
+        });
     }
 
     private static OptionalDouble ofRna(Specimen specimen, String test) {

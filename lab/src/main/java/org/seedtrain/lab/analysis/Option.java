@@ -79,7 +79,8 @@ public record Option(
 
     /// @param choices the first is the preset
     public static Option choice(String name, String en, String ko, String... choices) {
-        return new Option(name, Words.of(en, ko), Kind.CHOICE, "1", 0, 0, choices[0], false, List.of(choices), Map.of());
+        return new Option(name, Words.of(en, ko), Kind.CHOICE, "1", 0, 0, choices[0], false, List.of(choices),
+                ChoiceWords.of(List.of(choices)));
     }
 
     public static Option flag(String name, String en, String ko) {

@@ -57,7 +57,7 @@ public final class ViableAnalysis extends DescribedAnalysis {
             findings.add(finding);
             boolean near = finding.limit() != null && finding.value() > 0 && finding.value() > finding.limit() * request.number("alert") / 100;
             actions += finding.action() ? 1 : 0;
-            shown.row(finding.location(), finding.grade(), finding.kind(), finding.value(), finding.unit(), finding.limit(),
+            shown.row(finding.location(), finding.grade(), words(finding.kind()), finding.value(), finding.unit(), finding.limit(),
                     finding.action() ? action : near ? alert : fine);
         }
         Outcome outcome = Outcome.of(new Result(findings.size(), actions, findings)).table(shown).plot(plot(findings));
@@ -139,6 +139,15 @@ public final class ViableAnalysis extends DescribedAnalysis {
         return number;
     }
 
+    private static Map<String, String> words(String kind) {
+        return switch (kind) {
+            case "air" -> Words.of("air", "부유균");
+            case "settle" -> Words.of("settle plate", "낙하균");
+            case "contact" -> Words.of("contact plate", "표면균");
+            default -> Words.of("glove", "장갑");
+        };
+    }
+
     private static Plot plot(List<Finding> findings) {
         Plot plot = Plot.of("plates", "Found, as a part of the limit", "한도 대비 결과", "Plate", "평판 번호", "1", "Part of the limit", "한도 대비", "%");
         Map<String, List<double[]>> byKind = new LinkedHashMap<>();
@@ -150,8 +159,7 @@ public final class ViableAnalysis extends DescribedAnalysis {
                         .add(new double[] {i + 1.0, limit == 0 ? finding.value() > 0 ? 200 : 0 : 100 * finding.value() / limit});
             }
         }
-        Map<String, String> korean = Map.of("air", "부유균", "settle", "낙하균", "contact", "표면균", "glove", "장갑");
-        byKind.forEach((kind, points) -> plot.points(kind, kind, korean.get(kind), points.stream().mapToDouble(point -> point[0]).toArray(),
+        byKind.forEach((kind, points) -> plot.points(kind, words(kind).getOrDefault("en", ""), words(kind).getOrDefault("ko", ""), points.stream().mapToDouble(point -> point[0]).toArray(),
                 points.stream().mapToDouble(point -> point[1]).toArray()));
         if (byKind.isEmpty()) {
             plot.points("none", "none", "없음", new double[0], new double[0]);

@@ -2,6 +2,7 @@ package org.seedtrain.lab.peak;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.lab.Flag;
 import org.seedtrain.lab.Words;
@@ -150,6 +151,16 @@ public final class PeaksAnalysis extends DescribedAnalysis {
                 rows(one.after(), names(one.after(), List.of()), silent), one.totalBefore(), one.totalAfter())).toList();
     }
 
+    private static Map<String, String> byMethod(String word) {
+        return switch (word) {
+            case "baseline" -> Words.of("baseline", "기저선");
+            case "deconvolution" -> Words.of("deconvolution", "디콘볼루션");
+            case "drop" -> Words.of("perpendicular drop", "수직 분할");
+            case "skim" -> Words.of("tangent skim", "접선 분할");
+            default -> Words.of(word, word);
+        };
+    }
+
     private static ResultTable table(List<Row> rows) {
         return table(rows, "peaks", "Peaks", "피크");
     }
@@ -161,7 +172,7 @@ public final class PeaksAnalysis extends DescribedAnalysis {
                 .column("plates", "Plates", "이론단수", "1", 5).column("resolution", "Resolution", "분리도", "1", 4)
                 .column("sn", "S/N", "S/N", "1", 4).column("method", "Integrated by", "적분 방법");
         rows.forEach(row -> table.row(row.name(), row.retentionTime_min(), row.area(), row.areaPercent(), row.height(), row.width50_min(),
-                row.tailing(), row.plates(), row.resolution(), row.signalToNoise(), row.method()));
+                row.tailing(), row.plates(), row.resolution(), row.signalToNoise(), byMethod(row.method())));
         return table;
     }
 
