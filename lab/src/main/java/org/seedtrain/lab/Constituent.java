@@ -61,7 +61,9 @@ public enum Constituent {
     SETTLING_GERMS("CFU/m2/h", "germs that settle", "낙하균"),
     SURFACE_GERMS("CFU/m2", "germs on surfaces", "표면균"),
     /// All that stays when the water is driven off, without cells: salts, sugars, proteins.
-    DISSOLVED_SOLIDS("g/L", "dissolved solids", "용존 고형분");
+    DISSOLVED_SOLIDS("g/L", "dissolved solids", "용존 고형분"),
+    /// Share of the mass that is water, bound or free.
+    WATER("%", "water by mass", "수분");
 
     private final String unit;
     private final Map<String, String> title;

@@ -8,7 +8,7 @@ public final class Laboratory {
             ColourMethod.bca(), ColourMethod.bradford(), ColourMethod.lowry(), AbsorbanceMethod.protein(), new PurityMethod(), new PhMethod(), new ConductivityMethod(),
             new OsmolalityMethod(), new OrganicCarbonMethod(), new AppearanceMethod(), new BioburdenMethod(), new SterilityMethod(), new GramStainMethod(),
             new GrowthPromotionMethod(), new EndotoxinMethod(),
-            new OpticalDensityMethod(), new DryWeightMethod(), EnzymeElectrodeMethod.glucose(), EnzymeElectrodeMethod.lactate(),
+            new OpticalDensityMethod(), new DryWeightMethod(), new KarlFischerMethod(), EnzymeElectrodeMethod.glucose(), EnzymeElectrodeMethod.lactate(),
             AbsorbanceMethod.rna(), new EncapsulationMethod(), new LightScatteringMethod(), new RnaIntegrityMethod(),
             new LipidContentMethod(), new ReversedPhasePurityMethod(), new CappingMethod(), ImmunoassayMethod.doubleStrand(), new ResidualDnaMethod(),
             new CellCountMethod(), VariantsMethod.charge(), VariantsMethod.glycans(), ImmunoassayMethod.hostProtein(), new PotencyMethod(),

@@ -9,7 +9,7 @@ import java.util.Set;
 /// become a result. [#evaluate] sees raw data and the worksheet only; whether they are virtual it cannot know.
 public sealed interface TestMethod
         permits PhMethod, OrganicCarbonMethod, ConductivityMethod, OsmolalityMethod, ColourMethod, AbsorbanceMethod, OpticalDensityMethod,
-                DryWeightMethod, BioburdenMethod, EndotoxinMethod, PurityMethod, EnzymeElectrodeMethod, CellCountMethod, VariantsMethod, ImmunoassayMethod, PotencyMethod, AppearanceMethod,
+                DryWeightMethod, KarlFischerMethod, BioburdenMethod, EndotoxinMethod, PurityMethod, EnzymeElectrodeMethod, CellCountMethod, VariantsMethod, ImmunoassayMethod, PotencyMethod, AppearanceMethod,
                 EncapsulationMethod, LightScatteringMethod, RnaIntegrityMethod, CappingMethod, LipidContentMethod, ReversedPhasePurityMethod,
                 ResidualDnaMethod, GramStainMethod, SterilityMethod, GrowthPromotionMethod,
                 IntactMassMethod, PeptideMapMethod, ParticleCountMethod, ViableMethod {

@@ -84,6 +84,7 @@ public final class Specimens {
         put(amounts, Constituent.PARTICLE_SIZE, 1e9 * ParticleSize.zAverage(mixture));
         put(amounts, Constituent.PARTICLE_SPREAD, ParticleSize.polydispersity(mixture));
         put(amounts, Constituent.DISSOLVED_SOLIDS, solids(mixture));
+        put(amounts, Constituent.WATER, mixture.mass() > 0 ? 100 * mixture.mass(Species.WATER) / mixture.mass() : 0);
         return amounts;
     }
 

@@ -63,6 +63,7 @@ final class Quality {
             case "ph" -> OptionalDouble.of(specimen.pH());
             case "conductivity" -> OptionalDouble.of(specimen.conductivity_mS_cm());
             case "osmolality" -> OptionalDouble.of(specimen.osmolality_mOsm_kg());
+            case "karl-fischer" -> OptionalDouble.of(specimen.amount(Constituent.WATER));
             case "endotoxin" -> OptionalDouble.of(specimen.amount(Constituent.ENDOTOXIN));
             case "bioburden" -> OptionalDouble.of(specimen.amount(Constituent.CONTAMINANT));
             case "encapsulation" -> OptionalDouble.of(specimen.amount(Constituent.ENCAPSULATED));

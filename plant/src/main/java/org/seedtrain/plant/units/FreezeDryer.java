@@ -333,7 +333,7 @@ public final class FreezeDryer implements UnitModel<FreezeDryerState> {
         for (int g = 0; g < s.groups().size(); g++) {
             double c = s.groups().get(g).collapsed();
             collapsed += shares[g] * c;
-            unsightly += shares[g] * 0.5 * Erf.erfc((0.15 - c) / (0.07 * Math.sqrt(2)));
+            unsightly += shares[g] * unsightly(c);
         }
         double[] m = dry.masses();
         double protects = Math.min(1, m[Species.SUCROSE.ordinal()] / Math.max(1e-12, Proteins.product(m, 0)));
@@ -356,6 +356,12 @@ public final class FreezeDryer implements UnitModel<FreezeDryerState> {
         double added = vials.mass() - dry.mass();
         return s.loaded(
                 Mixture.NOTHING, 0, List.of(), s.gone() - vapour + added, s.brought() - vials.enthalpy());
+    }
+
+    /// Share of vials whose cake looks collapsed, where on average a share c of a cake is: seen from 0.15 on, and vials differ
+    /// by half of it. Where nothing collapses nothing is seen.
+    static double unsightly(double c) {
+        return c <= 1e-6 ? 0 : 0.5 * Erf.erfc((0.15 - c) / (0.5 * c * Math.sqrt(2)));
     }
 
     @Override

@@ -15,6 +15,8 @@ import org.seedtrain.plant.mrna.ParticleSize;
 final class PlateFilterDynamics implements Dynamics<PlateFilter.State> {
     private static final int CAUGHT = Liquid.SIZE;
     private static final int VOLUME = CAUGHT + Species.COUNT;
+    /// Mass times temperature of what is caught [kg K].
+    private static final int WARMTH = VOLUME + 1;
 
     private final PlateFilter filter;
     private final PlateFilter.State begin;
@@ -38,7 +40,7 @@ final class PlateFilterDynamics implements Dynamics<PlateFilter.State> {
 
     @Override
     public int dimension() {
-        return VOLUME + 1;
+        return WARMTH + 1;
     }
 
     @Override
@@ -48,6 +50,7 @@ final class PlateFilterDynamics implements Dynamics<PlateFilter.State> {
             y[at + CAUGHT + i] = begin.caught().mass(Species.of(i));
         }
         y[at + VOLUME] = begin.throughput();
+        y[at + WARMTH] = begin.caught().mass() * begin.caught().temperature();
     }
 
     @Override
@@ -57,6 +60,7 @@ final class PlateFilterDynamics implements Dynamics<PlateFilter.State> {
             size[at + CAUGHT + i] = 1e-3;
         }
         size[at + VOLUME] = 1e-3;
+        size[at + WARMTH] = 0.3;
     }
 
     @Override
@@ -77,6 +81,7 @@ final class PlateFilterDynamics implements Dynamics<PlateFilter.State> {
         double free = Math.max(0, 1 - y[at + CAUGHT + Species.HOST_DNA.ordinal()] / filter.dnaCapacity);
         particles(feed.concentration);
         double grade = flocs.grade(feed.concentration, feed.temperature);
+        double caught = 0;
         for (int i = 0; i < Species.COUNT; i++) {
             double stays = (1 - by)
                     * switch (Species.of(i)) {
@@ -99,8 +104,10 @@ final class PlateFilterDynamics implements Dynamics<PlateFilter.State> {
             double rate = stays * feed.flow * feed.concentration[i];
             dydt[at + CAUGHT + i] = rate;
             dydt[at + i] -= rate;
-            dydt[at + Species.COUNT] -= rate * feed.temperature;
+            caught += rate;
         }
+        dydt[at + Species.COUNT] -= caught * feed.temperature;
+        dydt[at + WARMTH] = caught * feed.temperature;
         dydt[at + VOLUME] = feed.flow;
     }
 
@@ -147,9 +154,13 @@ final class PlateFilterDynamics implements Dynamics<PlateFilter.State> {
     public PlateFilter.State state(double t, double[] y, int at) {
         double[] caught = new double[Species.COUNT];
         System.arraycopy(y, at + CAUGHT, caught, 0, Species.COUNT);
+        double mass = 0;
+        for (double one : caught) {
+            mass += one;
+        }
         return begin.moved(
                 Liquid.mixture(y, at, 293.15),
-                new Mixture(caught, feed.temperature),
+                new Mixture(caught, mass > 1e-12 ? y[at + WARMTH] / mass : feed.temperature),
                 y[at + VOLUME],
                 pressure(y, at));
     }
