@@ -45,6 +45,11 @@ final class KarlFischerMethod implements TestMethod {
     }
 
     @Override
+    public List<Habit> habits() {
+        return List.of(Habit.WARM);
+    }
+
+    @Override
     public List<Attribute> attributes() {
         return List.of(Attribute.of("moisture", "Residual moisture", "잔류수분", "%", 2));
     }
