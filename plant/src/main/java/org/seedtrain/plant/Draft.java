@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /// A command in the making: what it changes, kept apart until it is sure that it can be carried out.
 final class Draft implements Site {
     private final Timelines timelines;
     private final Plant plant;
-    private final Map<String, Double> stock;
+    /// What is left of a lot in the store [kg].
+    private final ToDoubleFunction<String> stock;
     private final double time;
     private final long seed;
     private final TreeMap<Integer, Islands.Held> changed = new TreeMap<>();
@@ -21,7 +23,7 @@ final class Draft implements Site {
     private Mixture discarded = Mixture.NOTHING;
     private int active = -1;
 
-    Draft(Timelines timelines, Plant plant, Map<String, Double> stock, double time, long seed) {
+    Draft(Timelines timelines, Plant plant, ToDoubleFunction<String> stock, double time, long seed) {
         this.timelines = timelines;
         this.plant = plant;
         this.stock = stock;
@@ -205,7 +207,7 @@ final class Draft implements Site {
     @Override
     public Mixture takeLot(String id, double mass) {
         MaterialLot lot = lot(id);
-        double there = Objects.requireNonNull(stock.get(id)) - taken.getOrDefault(id, 0.0);
+        double there = stock.applyAsDouble(id) - taken.getOrDefault(id, 0.0);
         if (!(mass >= 0 && mass <= there)) {
             throw new CommandRefused(
                     "refused.notEnough", "lot " + id + " has " + there + " kg; " + mass + " kg were asked for",

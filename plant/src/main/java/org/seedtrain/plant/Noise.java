@@ -39,9 +39,9 @@ public final class Noise {
         return StrictMath.sqrt(-2 * StrictMath.log(u)) * StrictMath.cos(2 * Math.PI * v);
     }
 
-    /// Standard normal for what is shown, many times a second: by the ziggurat of Doornik (2005), which needs no logarithm
-    /// as a rule.
-    static double shown(long seed, long name, double t) {
+    /// Standard normal for what is drawn many times a second: by the ziggurat of Doornik (2005), which needs no logarithm as
+    /// a rule. Another number than [#normal] gives.
+    public static double quick(long seed, long name, double t) {
         return Ziggurat.normal(bits(seed, name, t));
     }
 

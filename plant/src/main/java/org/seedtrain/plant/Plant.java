@@ -1,6 +1,7 @@
 package org.seedtrain.plant;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// A layout that has been checked and built: ready for any number of runs.
 public final class Plant {
     private final PlantLayout layout;
-    private final List<UnitModel<Object>> units = new ArrayList<>();
+    private final List<Fixture> fixtures = new ArrayList<>();
+    private final Map<String, Integer> index = new HashMap<>();
     private final Map<String, MaterialLot> lots = new LinkedHashMap<>();
     private final List<Tag> tags = new ArrayList<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
@@ -34,9 +36,11 @@ public final class Plant {
                             + "', which is not in the layout");
                 }
             });
-            units.add(erase(types.create(unit)));
-            served(unit, units.getLast(), names);
-            stand(units.getLast().tags());
+            UnitModel<Object> model = erase(types.create(unit));
+            served(unit, model, names);
+            index.put(unit.name(), fixtures.size());
+            fixtures.add(Fixture.of(model));
+            stand(fixtures.getLast().tags());
         }
         giving();
         for (MaterialLot lot : layout.lots()) {
@@ -69,7 +73,8 @@ public final class Plant {
         for (UnitLayout unit : layout.units()) {
             unit.services().forEach((service, target) -> {
                 Supply from = Supply.of(target);
-                UnitModel<Object> giver = units.stream()
+                UnitModel<Object> giver = fixtures.stream()
+                        .map(Fixture::model)
                         .filter(model -> model.name().equals(from.unit()))
                         .findFirst()
                         .orElseThrow();
@@ -84,7 +89,7 @@ public final class Plant {
     private void stand(List<Tag> own) {
         for (int i = 0; i < own.size(); i++) {
             tags.add(own.get(i));
-            if (places.put(own.get(i).name(), new Place(units.size() - 1, i)) != null) {
+            if (places.put(own.get(i).name(), new Place(fixtures.size() - 1, i)) != null) {
                 throw new LayoutRefused("tag " + own.get(i).name() + " stands twice in the plant");
             }
         }
@@ -111,8 +116,13 @@ public final class Plant {
         return layout;
     }
 
-    List<UnitModel<Object>> units() {
-        return units;
+    List<Fixture> fixtures() {
+        return fixtures;
+    }
+
+    /// -1 if there is no such unit in the layout.
+    int indexOf(String unit) {
+        return index.getOrDefault(unit, -1);
     }
 
     @Nullable MaterialLot lot(String id) {

@@ -27,6 +27,7 @@ public final class PlantRun {
     private final List<Tag> tags = new ArrayList<>();
     private final Map<String, Plant.Place> places = new LinkedHashMap<>();
     private final List<Acknowledged> acknowledged = new ArrayList<>();
+    /// What is left of the lots that were drawn from [kg].
     private final Map<String, Double> stock = new LinkedHashMap<>();
     private Mixture discarded = Mixture.NOTHING;
     private double last;
@@ -40,12 +41,12 @@ public final class PlantRun {
         this.plant = plant;
         this.seed = seed;
         this.tolerance = tolerance;
-        timelines = new Timelines(seed, tolerance);
+        timelines = new Timelines(plant, seed, tolerance);
         watch = new Watch(timelines);
-        plant.layout().lots().forEach(lot -> stock.put(lot.id(), lot.amount()));
         Map<Integer, Islands.Held> all = new TreeMap<>();
-        for (UnitModel<Object> model : plant.units()) {
-            all.put(timelines.add(model), new Islands.Held(model, model.initial(seed), Faults.NONE));
+        for (int u = 0; u < timelines.size(); u++) {
+            UnitModel<Object> model = timelines.unit(u).model;
+            all.put(u, new Islands.Held(model, model.initial(seed), Faults.NONE));
         }
         Islands islands = timelines.islands(0, all, outside -> Map.of());
         timelines.restart(0, all.keySet(), islands.open());
@@ -87,7 +88,7 @@ public final class PlantRun {
             acknowledge(t, acknowledge, forGood);
             return;
         }
-        Draft draft = new Draft(timelines, plant, stock, t, seed);
+        Draft draft = new Draft(timelines, plant, this::stock, t, seed);
         new Clerk(this, timelines).carryOut(command, draft);
         Map<Integer, Islands.Held> held = new TreeMap<>();
         for (int u : draft.changed().keySet()) {
@@ -104,7 +105,7 @@ public final class PlantRun {
         draft.created().forEach(this::stand);
         watch.takeBack(t, islands.held().keySet());
         timelines.restart(t, islands.held().keySet(), stretches);
-        draft.taken().forEach((lot, mass) -> stock.merge(lot, -mass, Double::sum));
+        draft.taken().forEach((lot, mass) -> stock.put(lot, stock(lot) - mass));
         discarded = discarded.plus(draft.discarded());
         last = t;
     }
@@ -219,7 +220,7 @@ public final class PlantRun {
     public double truth(String tag, double t) {
         Plant.Place place = place(tag);
         return timelines.present(place.unit(), t)
-                ? timelines.read(place.unit(), t).truth(place.tag())
+                ? timelines.truth(place.unit(), t).truth(place.tag())
                 : Double.NaN;
     }
 
@@ -294,7 +295,10 @@ public final class PlantRun {
 
     /// What is left of a lot in the store [kg], after the last command.
     public double stock(String lot) {
-        return Objects.requireNonNull(stock.get(lot), () -> "there is no lot '" + lot + "'");
+        Double left = stock.get(lot);
+        return left != null
+                ? left
+                : Objects.requireNonNull(plant.lot(lot), () -> "there is no lot '" + lot + "'").amount();
     }
 
     /// What has been thrown away so far.

@@ -1,18 +1,29 @@
 package org.seedtrain.plant;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Where a unit writes what its tags show at a moment, by the index of the tag in [UnitModel#tags()].
 public final class Readout {
     private final double[] value;
-    private final double[] truth;
-    private final double[] deviation;
+    /// Standard deviations of the noise, where there is any; null as long as no tag has noise.
+    private double @Nullable [] deviation;
+    /// What there really is; null if nobody asks.
+    private final double @Nullable [] truth;
     private boolean @Nullable [] wanted;
 
-    Readout(int tags) {
+    private Readout(int tags, double @Nullable [] truth) {
         value = new double[tags];
-        truth = new double[tags];
-        deviation = new double[tags];
+        this.truth = truth;
+    }
+
+    Readout(int tags) {
+        this(tags, null);
+    }
+
+    /// One that also keeps what there really is.
+    static Readout omniscient(int tags) {
+        return new Readout(tags, new double[tags]);
     }
 
     /// Whether anybody will look at a tag.
@@ -28,9 +39,7 @@ public final class Readout {
 
     /// A number without noise.
     public void set(int tag, double number) {
-        value[tag] = number;
-        truth[tag] = number;
-        deviation[tag] = 0;
+        reading(tag, number, number, 0);
     }
 
     /// A probe's reading.
@@ -40,8 +49,15 @@ public final class Readout {
     /// @param sigma standard deviation of the noise that a display or a record shows
     public void reading(int tag, double shown, double actual, double sigma) {
         value[tag] = shown;
-        truth[tag] = actual;
-        deviation[tag] = sigma;
+        if (deviation != null) {
+            deviation[tag] = sigma;
+        } else if (sigma != 0) {
+            deviation = new double[value.length];
+            deviation[tag] = sigma;
+        }
+        if (truth != null) {
+            truth[tag] = actual;
+        }
     }
 
     /// What all tags show without noise, a copy.
@@ -54,11 +70,11 @@ public final class Readout {
     }
 
     double truth(int tag) {
-        return truth[tag];
+        return Objects.requireNonNull(truth)[tag];
     }
 
     double shown(int tag, long seed, long tagHash, double t) {
-        double sigma = deviation[tag];
-        return sigma > 0 ? value[tag] + sigma * Noise.shown(seed, tagHash, t) : value[tag];
+        double sigma = deviation == null ? 0 : deviation[tag];
+        return sigma > 0 ? value[tag] + sigma * Noise.quick(seed, tagHash, t) : value[tag];
     }
 }

@@ -12,6 +12,10 @@ import org.seedtrain.plant.solver.SolverFailure;
 /// events. An island of one unit that does not move has no equations.
 final class Segment implements OdeSystem {
     private static final double EVENT_TOLERANCE = 1e-7;
+    private static final double[] NONE = {};
+    private static final Steps NO_STEPS = new Steps();
+    /// Where the states or events of the one member of a stretch without equations begin and end.
+    private static final int[] ALONE = new int[2];
 
     /// One unit of the island, upstream first.
     record Member(int unit, UnitModel<Object> model, Object state, Faults faults) {}
@@ -21,8 +25,8 @@ final class Segment implements OdeSystem {
     private final long seed;
     private final double tolerance;
     private final List<Member> members;
-    private final List<Dynamics<Object>> dynamics = new ArrayList<>();
-    private final Steps steps = new Steps();
+    private final List<Dynamics<Object>> dynamics;
+    private final Steps steps;
     /// In a ring the first unit knows what comes in only after the last has been asked: all are asked twice.
     private final int passes;
     private final int[] at;
@@ -45,8 +49,9 @@ final class Segment implements OdeSystem {
         this.seed = seed;
         this.tolerance = tolerance;
         this.members = List.copyOf(members);
-        at = new int[members.size() + 1];
-        eventAt = new int[members.size() + 1];
+        List<Dynamics<Object>> opened = new ArrayList<>();
+        int[] states = new int[members.size() + 1];
+        int[] events = new int[members.size() + 1];
         for (int k = 0; k < members.size(); k++) {
             Member member = members.get(k);
             Dynamics<Object> equations =
@@ -55,20 +60,29 @@ final class Segment implements OdeSystem {
                 if (!ports.get(k).closed()) {
                     throw new IllegalStateException(member.model.name() + " has open hoses but no equations");
                 }
-                at[k + 1] = at[k];
-                eventAt[k + 1] = eventAt[k];
+                states[k + 1] = states[k];
+                events[k + 1] = events[k];
             } else {
-                dynamics.add(equations);
-                at[k + 1] = at[k] + equations.dimension();
-                eventAt[k + 1] = eventAt[k] + equations.events();
+                opened.add(equations);
+                states[k + 1] = states[k] + equations.dimension();
+                events[k + 1] = events[k] + equations.events();
             }
         }
+        dynamics = List.copyOf(opened);
+        boolean still = dormant() && members.size() == 1;
+        steps = still ? NO_STEPS : new Steps();
+        at = still ? ALONE : states;
+        eventAt = still ? ALONE : events;
         dimension = at[members.size()];
-        y = new double[dimension];
-        scratch = new double[dimension];
-        before = new double[eventAt[members.size()]];
-        after = new double[before.length];
+        y = numbers(dimension);
+        scratch = numbers(dimension);
+        before = numbers(eventAt[members.size()]);
+        after = numbers(before.length);
         blocks = dormant() ? List.of() : arrange();
+    }
+
+    private static double[] numbers(int count) {
+        return count == 0 ? NONE : new double[count];
     }
 
     private List<Block> arrange() {

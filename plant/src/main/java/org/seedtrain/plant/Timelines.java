@@ -20,28 +20,33 @@ final class Timelines {
         final UnitModel<Object> model;
         final List<Tag> tags;
         final long[] tagHash;
-        final List<Segment> segments = new ArrayList<>();
+        final List<Segment> segments = new ArrayList<>(1);
         final Readout readout;
         /// What stands in it: of this moment, or of this stretch at rest as a whole.
         double readAt = Double.NaN;
         @Nullable Segment readOf;
 
-        Unit(UnitModel<Object> model) {
-            this.model = model;
-            tags = List.copyOf(model.tags());
-            tagHash = tags.stream().mapToLong(tag -> Noise.hash(tag.name())).toArray();
+        Unit(Fixture fixture) {
+            model = fixture.model();
+            tags = fixture.tags();
+            tagHash = fixture.tagHash();
             readout = new Readout(tags.size());
         }
     }
 
+    private final Plant plant;
     private final long seed;
     private final double tolerance;
-    private final List<Unit> units = new ArrayList<>();
-    private final Map<String, Integer> index = new HashMap<>();
+    private final List<Unit> units;
+    /// Of the units that came later than the plant.
+    private final Map<String, Integer> index = new HashMap<>(4);
 
-    Timelines(long seed, double tolerance) {
+    Timelines(Plant plant, long seed, double tolerance) {
+        this.plant = plant;
         this.seed = seed;
         this.tolerance = tolerance;
+        units = new ArrayList<>(plant.fixtures().size());
+        plant.fixtures().forEach(fixture -> units.add(new Unit(fixture)));
     }
 
     int size() {
@@ -54,12 +59,13 @@ final class Timelines {
 
     /// -1 if there is none.
     int indexOf(String name) {
-        return index.getOrDefault(name, -1);
+        int built = plant.indexOf(name);
+        return built < 0 ? index.getOrDefault(name, -1) : built;
     }
 
     int add(UnitModel<Object> model) {
         int u = units.size();
-        units.add(new Unit(model));
+        units.add(new Unit(Fixture.of(model)));
         index.put(model.name(), u);
         return u;
     }
@@ -203,6 +209,16 @@ final class Timelines {
         unit.readout.want(null);
         unit.readAt = Double.NaN;
         return unit.readout;
+    }
+
+    /// The unit's tags at a time with what there really is.
+    Readout truth(int u, double t) {
+        Unit unit = units.get(u);
+        Segment segment = segment(u, t);
+        int member = segment.memberOf(u);
+        Readout all = Readout.omniscient(unit.tags.size());
+        unit.model.read(segment.state(member, t), segment.now(member, t), all);
+        return all;
     }
 
     private static void look(Unit unit, Segment segment, int member, double t) {

@@ -15,7 +15,7 @@ class ZigguratTest {
         int beyondTwo = 0;
         int beyondTail = 0;
         for (int i = 0; i < MANY; i++) {
-            double x = Noise.shown(3, 17, i);
+            double x = Noise.quick(3, 17, i);
             double power = 1;
             for (int k = 1; k < moment.length; k++) {
                 power *= x;

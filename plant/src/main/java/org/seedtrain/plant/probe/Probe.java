@@ -27,6 +27,9 @@ public final class Probe {
     private final double scale;
     private final String part;
     private final long bubbles;
+    private final long offset;
+    private final long gain;
+    private final long drift;
     private volatile Individual known;
 
     private Probe(ProbeKind kind, int index, Tag tag, double scale) {
@@ -36,6 +39,9 @@ public final class Probe {
         this.scale = scale;
         part = part(tag.name());
         bubbles = Noise.hash(tag.name() + ":bubbles");
+        offset = Noise.hash(tag.name() + ":offset");
+        gain = Noise.hash(tag.name() + ":gain");
+        drift = Noise.hash(tag.name() + ":drift");
         known = individual(0);
     }
 
@@ -69,13 +75,13 @@ public final class Probe {
     private Individual individual(long seed) {
         return new Individual(
                 seed,
-                scale * kind.offset * limited(seed, ":offset"),
-                kind.gain * limited(seed, ":gain"),
-                scale * kind.drift / DAY * limited(seed, ":drift"));
+                scale * kind.offset * limited(seed, offset),
+                kind.gain * limited(seed, gain),
+                scale * kind.drift / DAY * limited(seed, drift));
     }
 
-    private double limited(long seed, String what) {
-        return Math.max(-2.2, Math.min(2.2, Noise.normal(seed, tag.name() + what)));
+    private static double limited(long seed, long what) {
+        return Math.max(-2.2, Math.min(2.2, Noise.quick(seed, what, 0)));
     }
 
     public ProbeKind kind() {
