@@ -74,6 +74,21 @@ export const methodsQuery = queryOptions({
   staleTime: Infinity,
 })
 
+/** Rooms of the plant that the laboratory can measure. */
+export const roomsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['run', id, 'rooms'],
+    queryFn: () => answer(client.GET('/api/runs/{id}/rooms', { params: { path: { id } } })),
+    staleTime: Infinity,
+  })
+
+/** The raw data of a test as the laboratory's analyses read them; what an eye had to find comes after `reports` results. */
+export const handoverQuery = (id: string, seq: number, reports = 0) =>
+  queryOptions({
+    queryKey: ['run', id, 'handover', seq, reports],
+    queryFn: () => answer(client.GET('/api/runs/{id}/tests/{seq}/handover', { params: { path: { id, seq } } })),
+  })
+
 /** A test's raw data; its evaluation comes with them after `reports` results were reported. */
 export const testQuery = (id: string, seq: number, reports: number) =>
   queryOptions({

@@ -80,8 +80,10 @@ const password = createRoute({
 const laboratory = createRoute({
   getParentRoute: () => inside,
   path: '/laboratory',
-  validateSearch: (search: Record<string, unknown>): { analysis?: string } =>
-    typeof search.analysis === 'string' ? { analysis: search.analysis } : {},
+  validateSearch: (search: Record<string, unknown>): { analysis?: string; run?: string; test?: number; part?: number } => ({
+    ...(typeof search.analysis === 'string' && { analysis: search.analysis }),
+    ...(search.run !== undefined && search.test !== undefined && { run: String(search.run), test: Number(search.test), part: Number(search.part ?? 0) }),
+  }),
   component: lazyRouteComponent(() => import('../routes/laboratory/Laboratory'), 'Laboratory'),
 })
 

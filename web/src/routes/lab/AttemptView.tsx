@@ -8,6 +8,7 @@ import { useRun } from '../../live/RunContext'
 import { reportsOf } from './attempts'
 import { Dishes } from './Dishes'
 import { EvaluationView } from './EvaluationView'
+import { Further } from './Further'
 import { Images } from './Images'
 import { PlateHeat } from './PlateHeat'
 import { plateOf, type Well } from './plate'
@@ -46,7 +47,8 @@ export function AttemptView({ entry, method, step, record }: AttemptViewProps) {
         {raw.wells.length > 0 && <PlateHeat wells={raw.wells} plate={plate} />}
         {raw.dishes.length > 0 && <Dishes dishes={raw.dishes} />}
         {raw.images.length > 0 && <Images images={raw.images} />}
-        {raw.traces.length > 0 && <Traces traces={raw.traces} />}
+        {raw.traces.length > 0 && <Traces traces={raw.traces} file={`${sample}-${method.id}`} />}
+        <Further seq={entry.seq} reports={reports.length} raw={raw} file={`${sample}-${method.id}`} />
       </section>
       {['bca', 'bradford', 'lowry'].includes(method.id) && plate.size > 0 && (
         <StandardCurve

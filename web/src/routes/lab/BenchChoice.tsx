@@ -4,9 +4,11 @@ import { SelectField } from '../../controls/SelectField'
 import { useWords } from '../../language/useWords'
 import { useRun } from '../../live/RunContext'
 import { StateMark } from '../../record/StateMark'
+import type { BenchSubject } from './orders'
 
 export interface BenchChoiceProps {
   record: RecordView
+  subjects: readonly BenchSubject[]
   methods: readonly LabMethod[]
   sample: string | undefined
   test: string | undefined
@@ -15,12 +17,13 @@ export interface BenchChoiceProps {
 }
 
 /** What the recipe orders, and a free choice of sample and test. */
-export function BenchChoice({ record, methods, sample, test, step: order, onChoose }: BenchChoiceProps) {
-  const { t, text, elapsed } = useWords()
+export function BenchChoice({ record, subjects, methods, sample, test, step: order, onChoose }: BenchChoiceProps) {
+  const { t, text } = useWords()
   const { plan } = useRun()
   const narrow = useNarrow()
   const states = new Map(record.steps.map((state) => [state.id, state.state]))
-  const drawn = new Set(record.samples.map(({ id }) => id))
+  const there = new Map(subjects.map((subject) => [subject.id, subject]))
+  const room = sample !== undefined && there.has(sample) ? there.get(sample)?.time === undefined : undefined
   const orders = plan.steps.filter(({ step }) => step.kind === 'test')
   return (
     <div className="stack">
@@ -30,17 +33,14 @@ export function BenchChoice({ record, methods, sample, test, step: order, onChoo
           label={t('lab.sample')}
           value={sample ?? ''}
           empty={t('control.choose')}
-          options={record.samples.map((each) => ({
-            value: each.id,
-            title: `${each.id} · ${t('lab.drawn', { time: elapsed(each.time), from: each.from })}`,
-          }))}
+          options={subjects.map(({ id, title }) => ({ value: id, title }))}
           onChange={(value) => onChoose({ step: order, sample: value, test })}
         />
         <SelectField
           label={t('lab.test')}
           value={test ?? ''}
           empty={t('control.choose')}
-          options={methods.map((method) => ({ value: method.id, title: text(method.title) }))}
+          options={methods.filter((method) => room === undefined || method.room === room).map((method) => ({ value: method.id, title: text(method.title) }))}
           onChange={(value) => onChoose({ sample, test: value })}
         />
       </div>
@@ -55,13 +55,13 @@ export function BenchChoice({ record, methods, sample, test, step: order, onChoo
                 <button
                   type="button"
                   aria-current={step.sample === sample && step.test === test ? 'true' : undefined}
-                  disabled={!drawn.has(step.sample ?? '')}
+                  disabled={!there.has(step.sample ?? '')}
                   onClick={() => onChoose({ step: step.id, sample: step.sample, test: step.test })}
                 >
                   <StateMark state={states.get(step.id) ?? 'LOCKED'} />
                   <span>
                     <span className="small soft number">{number}</span> {text(step.title)}
-                    <span className="small soft"> {step.sample}</span>
+                    <span className="small soft"> {there.get(step.sample ?? '')?.time === undefined ? there.get(step.sample ?? '')?.title ?? step.sample : step.sample}</span>
                   </span>
                 </button>
               </li>

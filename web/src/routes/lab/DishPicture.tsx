@@ -1,14 +1,21 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Dish } from '../../api/model'
 import { useWords } from '../../language/useWords'
+import { colonyGroups } from './colonies'
+import { useSubjects } from './subjects'
 
-const RADIUS_mm = 42.5
+const USUAL_mm = 85
+const RIM_mm = 2
 const MEMBRANE_mm = 23.5
 const FORMS = 4
+/** So many one ticks off without help. */
+const FEW = 10
 
 /** One culture plate: each colony can be ticked off once. */
 export function DishPicture({ dish }: { dish: Dish }) {
-  const { t, number } = useWords()
+  const { t, language, number } = useWords()
+  const say = useSubjects()
+  const groups = useMemo(() => colonyGroups(dish.colonies), [dish])
   const [counted, setCounted] = useState<ReadonlySet<number>>(new Set())
   const toggle = (index: number) =>
     setCounted((old) => {
@@ -16,17 +23,21 @@ export function DishPicture({ dish }: { dish: Dish }) {
       if (!next.delete(index)) next.add(index)
       return next
     })
+  const radius = dish.diameter_mm / 2
+  const about = dish.about[language] ?? ''
+  const name = about ? `${about} · ${dish.name.split(' ').at(-1)}` : say(dish.name)
   return (
     <figure className="dish">
       <svg
-        viewBox={`${-RADIUS_mm - 2} ${-RADIUS_mm - 2} ${2 * RADIUS_mm + 4} ${2 * RADIUS_mm + 4}`}
+        viewBox={`${-radius - RIM_mm} ${-radius - RIM_mm} ${2 * (radius + RIM_mm)} ${2 * (radius + RIM_mm)}`}
+        style={{ width: `${(100 * dish.diameter_mm) / USUAL_mm}%` }}
         role="group"
-        aria-label={t('dish.picture', { name: dish.name })}
+        aria-label={t('dish.picture', { name })}
       >
-        <circle className="agar" r={RADIUS_mm} />
+        <circle className="agar" r={radius} />
         {dish.membrane && <circle className="membrane" r={MEMBRANE_mm} />}
-        {dish.lawn && <circle className="lawn" r={dish.membrane ? MEMBRANE_mm : RADIUS_mm} />}
-        {dish.colonies.map((colony, index) => (
+        {dish.lawn && <circle className="lawn" r={dish.membrane ? MEMBRANE_mm : radius} />}
+        {groups.map((colonies, index) => (
           <g
             key={index}
             role="checkbox"
@@ -42,28 +53,42 @@ export function DishPicture({ dish }: { dish: Dish }) {
               }
             }}
           >
-            <circle
-              className={`form-${Math.min(FORMS - 1, colony.form)}`}
-              cx={colony.x_mm}
-              cy={colony.y_mm}
-              r={colony.diameter_mm / 2}
-            />
-            <circle className="colony-ring" cx={colony.x_mm} cy={colony.y_mm} r={colony.diameter_mm / 2 + 1} />
+            {colonies.map((colony, part) => (
+              <circle
+                key={part}
+                className={`form-${Math.min(FORMS - 1, colony.form)}`}
+                cx={colony.x_mm}
+                cy={colony.y_mm}
+                r={colony.diameter_mm / 2}
+              />
+            ))}
+            {colonies.map((colony, part) => (
+              <circle key={part} className="colony-ring" cx={colony.x_mm} cy={colony.y_mm} r={colony.diameter_mm / 2 + 1} />
+            ))}
           </g>
         ))}
       </svg>
       <figcaption className="small">
-        <strong>{dish.name}</strong>
-        <span>
-          {t('dish.dilution', { dilution: number(dish.dilution, 0) })} ·{' '}
-          {t('dish.volume', { volume: number(dish.volume_mL, 1) })}
-          {dish.lawn && ` · ${t('dish.lawn')}`}
-        </span>
+        <strong>{name}</strong>
+        {!about && (
+          <span>
+            {dish.dilution === 1 ? t('dish.undiluted') : t('dish.dilution', { dilution: number(dish.dilution, 0) })} ·{' '}
+            {t('dish.volume', { volume: number(dish.volume_mL, 1) })}
+          </span>
+        )}
+        {dish.lawn && <span>{t('dish.lawn')}</span>}
         <span className="row tight">
           <output aria-live="polite">{t('dish.count', { count: counted.size })}</output>
-          <button type="button" className="button quiet small" onClick={() => setCounted(new Set())}>
-            {t('dish.reset')}
-          </button>
+          {groups.length > FEW && counted.size < groups.length && (
+            <button type="button" className="button quiet small" onClick={() => setCounted(new Set(groups.keys()))}>
+              {t('dish.all')}
+            </button>
+          )}
+          {counted.size > 0 && (
+            <button type="button" className="button quiet small" onClick={() => setCounted(new Set())}>
+              {t('dish.reset')}
+            </button>
+          )}
         </span>
       </figcaption>
     </figure>

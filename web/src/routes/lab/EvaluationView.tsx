@@ -1,23 +1,27 @@
-import type { Evaluation, LabMethod } from '../../api/model'
-import { XyPlot } from '../../controls/XyPlot'
+import type { Evaluation, LabMethod, PlotSeries } from '../../api/model'
 import { useWords } from '../../language/useWords'
 import { ReadingTable } from './ReadingTable'
+import { PlotView } from '../laboratory/PlotView'
 import { Remarks } from './Remarks'
+import { traceTitle, useSubjects } from './subjects'
+import { both } from './Traces'
 
 const SIGNS: Readonly<Record<string, string>> = { EQUAL: '', BELOW: '< ', ABOVE: '> ' }
 
 /** What the method makes of the raw data, to compare with what was reported. */
 export function EvaluationView({ evaluation, method }: { evaluation: Evaluation; method: LabMethod }) {
-  const { t, text, quantity, unit } = useWords()
+  const { t, text, quantity } = useWords()
+  const say = useSubjects()
   const title = (attribute: string) => text(method.results.find(({ name }) => name === attribute)?.title) || attribute
   const curve = evaluation.curves[0]
+  const spectrum = curve?.xUnit === 'Da'
   return (
     <section className="card stack" aria-labelledby="evaluation">
       <h3 id="evaluation">{t('lab.evaluation')}</h3>
       <ul>
         {evaluation.results.map((result) => (
           <li key={`${result.specimen} ${result.attribute}`}>
-            {result.specimen} {title(result.attribute)}:{' '}
+            {say(result.specimen)} {title(result.attribute)}:{' '}
             <strong className="number">
               {SIGNS[result.relation] ?? ''}
               {quantity(result.value, result.digits, result.unit)}
@@ -38,7 +42,7 @@ export function EvaluationView({ evaluation, method }: { evaluation: Evaluation;
                   {t(criterion.met ? 'lab.met' : 'lab.notMet')}
                 </span>
                 <span>
-                  {text(criterion.title)} {criterion.subject}{' '}
+                  {text(criterion.title)} {say(criterion.subject)}{' '}
                   <span className="number">{quantity(criterion.value, criterion.digits, criterion.unit)}</span>
                 </span>
               </li>
@@ -47,24 +51,38 @@ export function EvaluationView({ evaluation, method }: { evaluation: Evaluation;
         </div>
       )}
       {curve && (
-        <XyPlot
-          about={t('curve.title')}
-          xTitle={unit(curve.xUnit)}
-          yTitle={unit(curve.yUnit)}
-          series={[
-            ...evaluation.curves.map((each, index) => ({ title: each.name, x: each.x, y: each.y, colour: index + 1 })),
-            ...(evaluation.points.length > 0
-              ? [
-                  {
-                    title: t('plate.STANDARD'),
-                    x: evaluation.points.map(({ nominal }) => nominal),
-                    y: evaluation.points.map(({ response }) => response),
-                    colour: 1,
-                    points: true,
-                  },
-                ]
-              : []),
-          ]}
+        <PlotView
+          inside
+          file={method.id}
+          plot={{
+            name: 'evaluation',
+            title: both(t(spectrum ? 'trace.mass' : 'curve.title')),
+            x: { title: both(t(spectrum ? 'trace.mass' : 'trace.concentration')), unit: curve.xUnit, log: false },
+            y: { title: both(t(spectrum ? 'trace.counts' : 'curve.response')), unit: spectrum ? '1' : curve.yUnit, log: false },
+            series: [
+              ...evaluation.curves.map((each): PlotSeries => ({
+                name: each.name,
+                title: both(each.subject ? traceTitle(each, say, true) : t(each.name === 'curve' ? 'curve.fitted' : 'curve.band')),
+                kind: 'LINE',
+                x: each.x,
+                y: each.y,
+                upper: null,
+              })),
+              ...(evaluation.points.length > 0
+                ? [
+                    {
+                      name: 'standards',
+                      title: both(t('plate.STANDARD')),
+                      kind: 'POINTS' as const,
+                      x: evaluation.points.map(({ nominal }) => nominal),
+                      y: evaluation.points.map(({ response }) => response),
+                      upper: null,
+                    },
+                  ]
+                : []),
+            ],
+            marks: [],
+          }}
         />
       )}
       {evaluation.figures.length > 0 && <ReadingTable caption={t('lab.computed')} readings={evaluation.figures} />}

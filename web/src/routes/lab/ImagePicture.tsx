@@ -1,10 +1,12 @@
 import type { LabImage } from '../../api/model'
 import { useWords } from '../../language/useWords'
+import { useSubjects } from './subjects'
 
 /** One picture, shape by shape; its colours are what the eye has to judge, so they come with the data. */
 export function ImagePicture({ image }: { image: LabImage }) {
   const { t, text, number, unit } = useWords()
-  const name = text(image.title)
+  const say = useSubjects()
+  const name = say(text(image.title))
   return (
     <figure className="lab-image">
       <svg viewBox={`0 0 ${image.width} ${image.height}`} role="img" aria-label={t('image.picture', { name })}>

@@ -1,6 +1,6 @@
 import type { WellReading } from '../../api/model'
 import { useWords } from '../../language/useWords'
-import { COLUMNS, position, ROWS, type Plate } from './plate'
+import { COLUMNS, position, ROWS, type Filling, type Plate } from './plate'
 
 const DIGITS = 3
 const DEEPEST_PERCENT = 55
@@ -13,6 +13,8 @@ export function PlateHeat({ wells, plate }: { wells: readonly WellReading[]; pla
   const byPosition = new Map(wells.map((well) => [well.position, well]))
   const highest = Math.max(...wells.filter(({ over }) => !over).map(({ value }) => value), Number.MIN_VALUE)
   const digits = highest > TIMES_FROM ? 0 : DIGITS
+  const short = ({ role, amount }: Filling) =>
+    role === 'BLANK' ? t('plate.blankShort') : role === 'STANDARD' ? `${t('plate.standardShort')} ${amount}` : `1:${amount}${role === 'SPIKED' ? ' +' : ''}`
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={t('plate.heat')}>
       <table className="plate heat">
@@ -39,11 +41,12 @@ export function PlateHeat({ wells, plate }: { wells: readonly WellReading[]; pla
                 return (
                   <td
                     key={at}
-                    className={well ? 'read' : undefined}
+                    className={well ? 'read' : 'unread'}
                     style={well ? { background: `color-mix(in srgb, var(--heat) ${depth}%, var(--white))` } : undefined}
                     title={filling && `${t(`plate.${filling.role}`)} ${filling.name} ${filling.amount}`}
                   >
                     {well && (well.over ? t('plate.over') : number(well.value, digits))}
+                    {well && filling && <span className="well-what">{short(filling)}</span>}
                   </td>
                 )
               })}

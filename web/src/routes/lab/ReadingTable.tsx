@@ -1,8 +1,10 @@
 import type { RawData } from '../../api/model'
 import { useWords } from '../../language/useWords'
+import { useSubjects } from './subjects'
 
 export function ReadingTable(props: { caption: string; readings: RawData['readings'] }) {
   const { t, text, quantity } = useWords()
+  const say = useSubjects()
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={props.caption}>
       <table>
@@ -19,8 +21,8 @@ export function ReadingTable(props: { caption: string; readings: RawData['readin
         <tbody>
           {props.readings.map((reading, index) => (
             <tr key={`${reading.name} ${index}`}>
-              <td>{reading.subject}</td>
-              <td>{text(reading.title)}</td>
+              <td>{say(reading.subject)}</td>
+              <td>{say(text(reading.title))}</td>
               <td className="number">{quantity(reading.value, reading.digits, reading.unit)}</td>
             </tr>
           ))}

@@ -84,7 +84,7 @@ export function ResultForm({ entry, method, step, reports, proposed }: ResultFor
                 key={result.name}
                 label={text(result.title)}
                 unit={result.unit}
-                hint={t('control.digits', { digits: result.digits })}
+                hint={result.digits === 0 ? t('control.whole') : t('control.digits', { digits: result.digits })}
                 value={texts[result.name] ?? ''}
                 onChange={(value) => setTexts((old) => ({ ...old, [result.name]: value }))}
               />

@@ -1,19 +1,28 @@
+import type { Habit } from '../../api/model'
 import { useWords } from '../../language/useWords'
-import { HABITS, type TechniqueChoice } from './technique'
+import type { TechniqueChoice } from './technique'
 
-export function TechniqueFields(props: { value: TechniqueChoice; onChange: (value: TechniqueChoice) => void }) {
-  const { t } = useWords()
+export interface TechniqueFieldsProps {
+  habits: readonly Habit[]
+  value: TechniqueChoice
+  onChange: (value: TechniqueChoice) => void
+}
+
+/** What the analyst does or leaves out, as far as it shows in the raw data of this test. */
+export function TechniqueFields({ habits, value, onChange }: TechniqueFieldsProps) {
+  const { t, text } = useWords()
+  if (habits.length === 0) return null
   return (
     <fieldset className="technique">
       <legend className="field-label">{t('lab.technique')}</legend>
-      {HABITS.map((habit) => (
-        <label key={habit} className="choice">
+      {habits.map(({ name, title }) => (
+        <label key={name} className="choice">
           <input
             type="checkbox"
-            checked={props.value[habit]}
-            onChange={(event) => props.onChange({ ...props.value, [habit]: event.target.checked })}
+            checked={value[name] ?? true}
+            onChange={(event) => onChange({ ...value, [name]: event.target.checked })}
           />
-          {t(`technique.${habit}`)}
+          {text(title)}
         </label>
       ))}
     </fieldset>

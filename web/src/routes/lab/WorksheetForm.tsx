@@ -74,7 +74,7 @@ export function WorksheetForm({ method, sample, step, attempt, onRun }: Workshee
         )}
       </div>
       {onPlate && <PlateEditor method={method.id} sample={sample} plate={plate} onChange={setPlate} />}
-      <TechniqueFields value={technique} onChange={setTechnique} />
+      <TechniqueFields habits={method.habits} value={technique} onChange={setTechnique} />
       <Refusal error={submit.error} />
       {!step && <p className="note">{t('lab.noOrder')}</p>}
       <p>

@@ -3,6 +3,9 @@ import type { LabMethod } from '../../api/model'
 import { at, cv, fit, inverse } from './curve'
 import { platePoints } from './platePoints'
 import { duplicates, position, usualPlate, wellsOf, withWell } from './plate'
+import { colonyGroups } from './colonies'
+import { rawCsv } from './rawCsv'
+import { subjectAtStart, traceTitle } from './subjects'
 import { changedTechnique, CAREFUL } from './technique'
 import { startingTexts, worksheetOf } from './worksheet'
 
@@ -86,4 +89,35 @@ describe('a worksheet', () => {
     expect(worksheetOf(method, { dilution: '20', diluent: 'medium' }, new Map())).toEqual({ dilution: 20, diluent: 'medium' })
   })
   it('says only what was not careful', () => expect(changedTechnique({ ...CAREFUL, mixed: false })).toEqual({ mixed: false }))
+})
+
+describe('colonies', () => {
+  const colony = (x_mm: number, diameter_mm: number) => ({ x_mm, y_mm: 0, diameter_mm, form: 1 })
+  it('are one to the eye when the centre of one lies within the other', () =>
+    expect(colonyGroups([colony(0, 3), colony(1, 2), colony(10, 2)])).toHaveLength(2))
+  it('below 0.3 mm are not seen', () => expect(colonyGroups([colony(0, 0.2), colony(5, 0.4)])).toHaveLength(1))
+})
+
+describe('what was measured', () => {
+  it('is said in words where an instrument named it', () => {
+    expect(subjectAtStart('reference standard.1')).toEqual({ word: 'referenceStandard', rest: '.1' })
+    expect(subjectAtStart('standard 3')).toEqual({ word: 'standard', rest: ' 3' })
+    expect(subjectAtStart('check buffer 6.86')).toEqual({ word: 'checkBuffer', rest: ' 6.86' })
+    expect(subjectAtStart('S-101')).toBeUndefined()
+    expect(subjectAtStart('blanket')).toBeUndefined()
+  })
+  it('names a curve by its subject and its run', () => {
+    const say = (name: string) => (name === 'blank' ? 'Blank' : name)
+    expect(traceTitle({ name: 'S-1.2', subject: 'S-1' }, say, false)).toBe('S-1 2')
+    expect(traceTitle({ name: 'blank.1', subject: 'blank' }, say, true)).toBe('Blank')
+    expect(traceTitle({ name: 'A7 spiked', subject: 'S-1' }, say, false)).toBe('S-1 A7')
+  })
+})
+
+describe('raw data as a table', () => {
+  it('has one line for each reading', () =>
+    expect(rawCsv({ readings: [{ name: 'a.1', subject: 'S, 1', title: { en: '', ko: '' }, value: 1.5, unit: 'mV', digits: 1 }], wells: [] })).toBe(
+      'reading,subject,value,unit\na.1,"S, 1",1.5,mV\n',
+    ))
+  it('is nothing where there are only pictures', () => expect(rawCsv({ readings: [], wells: [] })).toBeUndefined())
 })

@@ -1,17 +1,9 @@
-/** How the analyst works; the names are those of the laboratory. */
-export interface TechniqueChoice {
-  mixed: boolean
-  warmedUp: boolean
-  blankRead: boolean
-  rinsed: boolean
-  sealed: boolean
-}
+/** How the analyst works: habits of the laboratory that were left out; what is not said was done with care. */
+export type TechniqueChoice = Readonly<Record<string, boolean>>
 
-export const CAREFUL: TechniqueChoice = { mixed: true, warmedUp: true, blankRead: true, rinsed: true, sealed: true }
-
-export const HABITS = Object.keys(CAREFUL) as (keyof TechniqueChoice)[]
+export const CAREFUL: TechniqueChoice = {}
 
 /** What differs from careful work; the rest need not be said. */
 export function changedTechnique(choice: TechniqueChoice): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(choice).filter(([habit, value]) => value !== CAREFUL[habit as keyof TechniqueChoice]))
+  return Object.fromEntries(Object.entries(choice).filter(([, done]) => !done))
 }

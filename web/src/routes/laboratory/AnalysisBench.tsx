@@ -1,27 +1,42 @@
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { evaluate, exampleFile, type AnalysisRequest } from '../../api/analyses'
 import type { Analysis, AnalysisExample } from '../../api/model'
 import { Refusal } from '../../controls/Refusal'
+import { useNarrow } from '../../controls/useNarrow'
 import { useWords } from '../../language/useWords'
 import { FileField } from './FileField'
 import { OptionField } from './OptionField'
 import { OutcomeView } from './OutcomeView'
 
+/** So many options fit on a telephone without being folded away. */
+const FEW = 3
+
 function presets(analysis: Analysis): Record<string, string> {
   return Object.fromEntries(analysis.options.map((option) => [option.name, option.preset ?? '']))
 }
 
+export interface AnalysisBenchProps {
+  analysis: Analysis
+  /** Files and options to begin with; they are evaluated at once. */
+  given?: AnalysisRequest
+}
+
 /** One analysis: its files and options, then what came out of them. */
-export function AnalysisBench({ analysis }: { analysis: Analysis }) {
+export function AnalysisBench({ analysis, given }: AnalysisBenchProps) {
   const { t, text } = useWords()
-  const [options, setOptions] = useState(() => presets(analysis))
-  const [files, setFiles] = useState<Record<string, File>>({})
+  const [options, setOptions] = useState<Record<string, string>>(() => ({ ...presets(analysis), ...given?.options }))
+  const [files, setFiles] = useState<Record<string, File>>(() => ({ ...given?.files }))
   const outcome = useRef<HTMLDivElement>(null)
   const run = useMutation({
     mutationFn: evaluate,
     onSuccess: () => setTimeout(() => outcome.current?.focus({ preventScroll: false })),
   })
+  const { mutate } = run
+  useEffect(() => {
+    if (given) mutate({ ...given, options: { ...presets(analysis), ...given.options } })
+  }, [analysis, given, mutate])
+  const narrow = useNarrow()
   const fill = useMutation({
     mutationFn: async (example: AnalysisExample): Promise<AnalysisRequest> => {
       const slots = await Promise.all(
@@ -64,7 +79,7 @@ export function AnalysisBench({ analysis }: { analysis: Analysis }) {
           />
         ))}
         {analysis.options.length > 0 && (
-          <div className="fields">
+          <Settings folded={narrow && analysis.options.length > FEW && !analysis.options.some(({ mandatory }) => mandatory)} count={analysis.options.length}>
             {analysis.options.map((option) => (
               <OptionField
                 key={option.name}
@@ -73,7 +88,7 @@ export function AnalysisBench({ analysis }: { analysis: Analysis }) {
                 onChange={(value) => setOptions((now) => ({ ...now, [option.name]: value }))}
               />
             ))}
-          </div>
+          </Settings>
         )}
         <div className="row no-print">
           <button type="submit" className="button primary" disabled={!ready || run.isPending}>
@@ -107,5 +122,17 @@ export function AnalysisBench({ analysis }: { analysis: Analysis }) {
         </p>
       </footer>
     </div>
+  )
+}
+
+/** The options, folded away where there is no room for them and all have a value. */
+function Settings({ folded, count, children }: { folded: boolean; count: number; children: ReactNode }) {
+  const { t } = useWords()
+  if (!folded) return <div className="fields">{children}</div>
+  return (
+    <details>
+      <summary>{t('analysis.settings', { count })}</summary>
+      <div className="fields">{children}</div>
+    </details>
   )
 }

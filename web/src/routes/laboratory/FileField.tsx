@@ -24,7 +24,7 @@ export function FileField({ slot, file, onChange }: FileFieldProps) {
   const [over, setOver] = useState(false)
   const [typing, setTyping] = useState<string>()
   const typed = slot.extensions.includes('csv')
-  const title = `${text(slot.title)}${slot.required ? ' *' : ''}`
+  const title = `${text(slot.title)}${slot.required ? ' *' : ` (${t('analysis.optional')})`}`
   return (
     <div className="field">
       <span className="field-label" id={`${id}-title`}>

@@ -8,6 +8,7 @@ import { Refusal } from '../../controls/Refusal'
 import { TextField } from '../../controls/TextField'
 import { useWords } from '../../language/useWords'
 import { AnalysisBench } from './AnalysisBench'
+import { FromBench } from './FromBench'
 import './laboratory.css'
 
 const route = getRouteApi('/inside/laboratory')
@@ -16,7 +17,7 @@ const route = getRouteApi('/inside/laboratory')
 export function Laboratory() {
   const { t, text } = useWords()
   const analyses = useQuery(analysesQuery)
-  const { analysis: chosen } = route.useSearch()
+  const { analysis: chosen, run, test, part } = route.useSearch()
   const analysis = analyses.data?.find(({ name }) => name === chosen)
   usePageTitle(analysis ? text(analysis.title) : t('analysis.title'))
   return (
@@ -35,7 +36,11 @@ export function Laboratory() {
         {analyses.isPending && <p role="status">{t('state.loading')}</p>}
         <Refusal error={analyses.error} />
         {analysis ? (
-          <AnalysisBench key={analysis.name} analysis={analysis} />
+          run !== undefined && test !== undefined ? (
+            <FromBench key={`${analysis.name} ${run} ${test} ${part}`} analysis={analysis} run={run} test={test} part={part ?? 0} />
+          ) : (
+            <AnalysisBench key={analysis.name} analysis={analysis} />
+          )
         ) : (
           analyses.data && (
             <div className="stack laboratory-welcome">

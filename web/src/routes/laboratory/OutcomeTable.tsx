@@ -7,6 +7,8 @@ import { Download } from './Download'
 /** So many rows are shown at first, and so many at most. */
 const FIRST = 30
 const MOST = 1000
+/** Words up to this length are not broken. */
+const SHORT = 16
 
 export function OutcomeTable({ table, file }: { table: ResultTable; file: string }) {
   const { t, text, unit, language } = useWords()
@@ -38,7 +40,7 @@ export function OutcomeTable({ table, file }: { table: ResultTable; file: string
             {shownRows.map((row, index) => (
               <tr key={index}>
                 {table.columns.map((column, cell) => (
-                  <td key={column.name} className={numeric[cell] ? 'number' : undefined}>
+                  <td key={column.name} className={numeric[cell] ? 'number' : shown(row[cell], column, language).length <= SHORT ? 'short' : undefined}>
                     {shown(row[cell], column, language)}
                   </td>
                 ))}

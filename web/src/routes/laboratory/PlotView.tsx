@@ -1,4 +1,4 @@
-import { useState, type PointerEvent } from 'react'
+import { useId, useState, type PointerEvent } from 'react'
 import type { Plot } from '../../api/model'
 import { useWords } from '../../language/useWords'
 import { Download } from './Download'
@@ -13,15 +13,33 @@ const BOTTOM = 330
 const COLOURS = 6
 /** A shorter drag is a click. */
 const LEAST = 6
+/** A mark closer to the right edge than this is named on its left. */
+const NEAR_EDGE = 110
+
+export interface PlotViewProps {
+  plot: Plot
+  file: string
+  /** Drawn inside a card, not as one. */
+  inside?: boolean
+  /** Which of the theme's trend colours, by series. */
+  colours?: readonly number[]
+  /** In place of one line for each series. */
+  legend?: readonly { title: string; colour: number }[]
+  /** What of y is seen at least. */
+  least?: Range
+}
 
 /** A picture of an analysis: drag over a part of it to see that part; its data stand behind it as a table and a file. */
-export function PlotView({ plot, file }: { plot: Plot; file: string }) {
+export function PlotView({ plot, file, inside = false, colours, legend, least }: PlotViewProps) {
   const { t, text, unit } = useWords()
+  const clip = useId()
   const [zoom, setZoom] = useState<Range>()
   const [drag, setDrag] = useState<{ from: number; to: number }>()
   const [data, setData] = useState(false)
   const x = zoom ?? xRange(plot)
-  const y = yRange(plot, x)
+  const seen = yRange(plot, x)
+  const y = least ? { low: Math.min(seen.low, least.low), high: Math.max(seen.high, least.high) } : seen
+  const colourOf = (index: number) => colours?.[index] ?? (index % COLOURS) + 1
   const toX = placing(x, plot.x.log, LEFT, RIGHT)
   const toY = placing(y, plot.y.log, BOTTOM, TOP)
   const titled = (axis: Plot['x']) => `${text(axis.title)}${unit(axis.unit) ? ` [${unit(axis.unit)}]` : ''}`
@@ -41,7 +59,7 @@ export function PlotView({ plot, file }: { plot: Plot; file: string }) {
     setDrag(undefined)
   }
   return (
-    <figure className="card analysis-plot stack-tight">
+    <figure className={inside ? 'analysis-plot stack-tight' : 'card analysis-plot stack-tight'}>
       <div className="spread">
         <figcaption>
           <h3>{text(plot.title)}</h3>
@@ -91,12 +109,12 @@ export function PlotView({ plot, file }: { plot: Plot; file: string }) {
               </text>
             </g>
           ))}
-          <clipPath id={`clip-${file}-${plot.name}`}>
+          <clipPath id={`clip-${clip}`}>
             <rect x={LEFT} y={TOP} width={RIGHT - LEFT} height={BOTTOM - TOP} />
           </clipPath>
-          <g clipPath={`url(#clip-${file}-${plot.name})`}>
+          <g clipPath={`url(#clip-${clip})`}>
             {plot.series.map((series, index) => {
-              const colour = `colour-${(index % COLOURS) + 1}`
+              const colour = `colour-${colourOf(index)}`
               switch (series.kind) {
                 case 'LINE':
                   return <path key={series.name} className={`plot-line ${colour}`} d={linePath(series.x, series.y, toX, toY, LEFT, RIGHT)} />
@@ -139,7 +157,11 @@ export function PlotView({ plot, file }: { plot: Plot; file: string }) {
               toX(mark.at) >= LEFT && toX(mark.at) <= RIGHT ? (
                 <g key={index} className="plot-mark">
                   <path d={`M${toX(mark.at)} ${TOP}V${BOTTOM}`} />
-                  <text x={toX(mark.at) + 3} y={TOP + 11 + (index % 3) * 13}>
+                  <text
+                    x={toX(mark.at) + (toX(mark.at) > RIGHT - NEAR_EDGE ? -3 : 3)}
+                    y={TOP + 11 + (index % 3) * 13}
+                    textAnchor={toX(mark.at) > RIGHT - NEAR_EDGE ? 'end' : 'start'}
+                  >
                     {text(mark.title)}
                   </text>
                 </g>
@@ -165,11 +187,11 @@ export function PlotView({ plot, file }: { plot: Plot; file: string }) {
           )}
         </svg>
       )}
-      {plot.series.length > 1 && !data && (
+      {(legend ?? plot.series).length > 1 && !data && (
         <ul className="legend small" aria-label={t('plot.legend')}>
-          {plot.series.map((series, index) => (
-            <li key={series.name} className={`trend-name colour-${(index % COLOURS) + 1}`}>
-              {text(series.title)}
+          {(legend ?? plot.series.map((series, index) => ({ title: text(series.title), colour: colourOf(index) }))).map(({ title, colour }, index) => (
+            <li key={index} className={`trend-name colour-${colour}`}>
+              {title}
             </li>
           ))}
         </ul>
