@@ -3,7 +3,7 @@ import { useWords } from '../language/useWords'
 
 const WIDTH = 600
 const HEIGHT = 300
-const MARGIN = { left: 54, right: 14, top: 12, bottom: 44 }
+const MARGIN = { left: 54, right: 30, top: 12, bottom: 44 }
 const POINT = 4
 
 export interface XySeries {

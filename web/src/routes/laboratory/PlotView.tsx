@@ -2,6 +2,7 @@ import { useId, useState, type PointerEvent } from 'react'
 import type { Plot } from '../../api/model'
 import { useWords } from '../../language/useWords'
 import { Download } from './Download'
+import './plot.css'
 import { linePath, placing, plotCsv, ticks, tickText, xRange, yRange, type Range } from './plotData'
 
 const WIDTH = 760
