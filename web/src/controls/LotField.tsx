@@ -2,6 +2,8 @@ import type { Lot } from '../api/model'
 import { useWords } from '../language/useWords'
 import { SelectField } from './SelectField'
 
+const PERCENT = 100
+
 export interface LotFieldProps {
   label: string
   lots: readonly Lot[]
@@ -21,7 +23,7 @@ export function LotField({ label, lots, value, onChange }: LotFieldProps) {
       options={lots.map((lot) => ({ value: lot.id, title: `${lot.id} — ${text(lot.title)}` }))}
       hint={
         chosen &&
-        [chosen.expiry && t('weighing.expiry', { date: chosen.expiry }), t('weighing.lotStatus', { status: lotStatus(chosen) }), text(chosen.note)]
+        [chosen.expiry && t('weighing.expiry', { date: chosen.expiry }), t('weighing.lotStatus', { status: lotStatus(chosen) }), chosen.assay !== undefined && t('weighing.assay', { assay: Number((chosen.assay * PERCENT).toFixed(1)) }), text(chosen.note)]
           .filter(Boolean)
           .join(' · ')
       }

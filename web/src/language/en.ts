@@ -403,6 +403,9 @@ export const en = {
   },
   weighing: {
     target: 'Weigh {{amount}} ± {{tolerance}} %',
+    potency: 'The weight is meant at an assay of 100 %: it changes with the lot you choose.',
+    potencyOf: '{{amount}} divided by the assay of {{assay}} % on the certificate.',
+    assay: 'assay {{assay}} %',
     lot: 'Lot from the store',
     chooseLot: 'Choose the lot…',
     expiry: 'use by {{date}}',

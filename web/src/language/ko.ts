@@ -404,6 +404,9 @@ export const ko: Catalogue = {
   },
   weighing: {
     target: '{{amount}} ± {{tolerance}} % 칭량',
+    potency: '함량 100 % 기준 무게입니다. 고른 로트에 따라 달라집니다.',
+    potencyOf: '{{amount}}을(를) 성적서 함량 {{assay}} %로 나눈 값입니다.',
+    assay: '함량 {{assay}} %',
     lot: '창고의 로트',
     chooseLot: '로트 선택…',
     expiry: '사용기한 {{date}}',

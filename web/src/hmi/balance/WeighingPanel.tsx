@@ -11,9 +11,11 @@ import { useRun } from '../../live/RunContext'
 import { useReading } from '../../live/useLive'
 import { useSubmit } from '../../live/useSubmit'
 import { LiveValue } from '../LiveValue'
-import { amountAction, massTag, placing, simpleActions } from './balanceActions'
+import { amountAction, atAssay, massTag, placing, simpleActions } from './balanceActions'
 import { TargetBar } from './TargetBar'
 import { WeighingTask } from './WeighingTask'
+
+const PERCENT = 100
 
 export interface WeighingPanelProps {
   step: StepDefinition
@@ -23,12 +25,15 @@ export interface WeighingPanelProps {
 }
 
 /** At the balance: place the container, tare, choose the lot, add until the bar is within the tolerance. */
-export function WeighingPanel({ step, balance, lot, onLot }: WeighingPanelProps) {
+export function WeighingPanel({ step: ordered, balance, lot, onLot }: WeighingPanelProps) {
   const { t, text, quantity, unit } = useWords()
   const { id, plan } = useRun()
   const record = useSuspenseQuery(recordQuery(id)).data
   const submit = useSubmit()
   const [amount, setAmount] = useState('')
+  const shelf = plan.shelf(ordered.material)
+  const assay = shelf.find(({ id: each }) => each === lot)?.assay
+  const step = atAssay(ordered, assay)
   const mass = massTag(balance)
   const reading = useReading(mass?.name)
   const known = plan.unit(step.container) !== undefined || record.containers.some(({ name }) => name === step.container)
@@ -62,6 +67,16 @@ export function WeighingPanel({ step, balance, lot, onLot }: WeighingPanelProps)
           tolerance: Number((step.tolerancePct ?? 0).toPrecision(3)),
         })}
       </p>
+      {ordered.potency && (
+        <p className="small">
+          {assay === undefined
+            ? t('weighing.potency')
+            : t('weighing.potencyOf', {
+                amount: quantity(ordered.target ?? 0, ordered.digits ?? 3, ordered.unit ?? ''),
+                assay: Number((assay * PERCENT).toFixed(1)),
+              })}
+        </p>
+      )}
       {mass && (
         <div className="display-box">
           <span className="small">{balance.name}</span>
@@ -85,7 +100,7 @@ export function WeighingPanel({ step, balance, lot, onLot }: WeighingPanelProps)
         </div>
       )}
       <WeighingTask number={1} next={next === 'lot'} title={t('weighing.tasks.lot')}>
-        <LotField label={t('weighing.lot')} lots={plan.shelf(step.material)} value={lot} onChange={onLot} />
+        <LotField label={t('weighing.lot')} lots={shelf} value={lot} onChange={onLot} />
       </WeighingTask>
       <WeighingTask number={2} next={next === 'place'} title={t('weighing.tasks.place')}>
         {place && (

@@ -53,3 +53,12 @@ export function inUnit(value: number, from: string, to: string): number {
   const target = GRAMS[to]
   return source && target ? (value * source) / target : value
 }
+
+/** The step with its target and its limits for a lot whose certificate says an assay, where the recipe asks for it. */
+export function atAssay(step: StepDefinition, assay: number | undefined): StepDefinition {
+  if (!step.potency || assay === undefined) {
+    return step
+  }
+  const by = (value: number | undefined) => (value === undefined ? undefined : value / assay)
+  return { ...step, target: by(step.target), low: by(step.low), high: by(step.high) }
+}

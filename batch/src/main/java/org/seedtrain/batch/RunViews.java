@@ -29,7 +29,7 @@ public final class RunViews {
             boolean expired = run.lots().expired(lot, 0);
             lots.add(new RunView.LotView(
                     lot.id(), lot.material(), Text.of(lot.title()), expired ? "expired" : lot.status(),
-                    run.lots().expiry(lot).toString(), expired, null));
+                    run.lots().expiry(lot).toString(), expired, lot.properties().get("assay"), null));
         }
         return new RunView(
                 RunView.procedure(run.recipe()), units, lots, run.recipe().specification(), run.recipe().course(),

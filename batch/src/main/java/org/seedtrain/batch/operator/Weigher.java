@@ -37,7 +37,7 @@ final class Weigher {
         int digits = task.digits();
         String tare = hands.read(balance + ".weight", task.unit(), digits);
         hands.act(step.id(), balance, "tare", Map.of(), Map.of());
-        double aim = aim(step, task);
+        double aim = aim(step, task, lot);
         add(step, task, lot, aim);
         String net = hands.read(balance + ".weight", task.unit(), digits);
         String gross = Numbers.show(parse(tare) + parse(net), digits);
@@ -71,14 +71,14 @@ final class Weigher {
         }
     }
 
-    /// What the operator believes should be weighed.
-    private double aim(Step step, Task.Weighing task) {
+    /// What the operator believes should be weighed, after the certificate of the lot.
+    private double aim(Step step, Task.Weighing task, MaterialLot lot) {
         long seed = desk.run().plant().seed();
         if (!crew.habits().slips(Slip.MISWEIGH, seed, step.id())) {
-            return task.target();
+            return task.target(lot);
         }
         double[] wrong = {0.5, 0.8, 1.25, 2, 0.1, 1.5};
-        return task.target() * wrong[(int) (crew.habits().draw(seed, "misweigh/" + step.id()) * wrong.length)];
+        return task.target(lot) * wrong[(int) (crew.habits().draw(seed, "misweigh/" + step.id()) * wrong.length)];
     }
 
     /// The released lot of the material that expires first and is still enough; in a slip another one from the shelf.

@@ -23,7 +23,7 @@ final class StepReader {
             Map.entry("calculation", Set.of("formula", "inputs", "unit", "digits", "low", "high")),
             Map.entry(
                     "weighing",
-                    Set.of("material", "target", "unit", "digits", "tolerance_pct", "container", "balance")),
+                    Set.of("material", "target", "unit", "digits", "tolerance_pct", "container", "balance", "potency")),
             Map.entry("label", Set.of("container")),
             Map.entry("wait", Set.of("until")),
             Map.entry("sample", Set.of("from", "sample", "volume_mL", "flush_mL", "names")),
@@ -192,7 +192,8 @@ final class StepReader {
                 node.get("digits").whole(3),
                 node.get("tolerance_pct").between(0.001, 50) / 100,
                 node.get("container").word(),
-                node.get("balance").word());
+                node.get("balance").word(),
+                node.get("potency").flag(false));
     }
 
     private static Task.Wait until(YamlNode node) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.seedtrain.batch.Body;
 import org.seedtrain.batch.Role;
 import org.seedtrain.batch.Text;
+import org.seedtrain.plant.MaterialLot;
 
 /// What a step asks for.
 public sealed interface Task {
@@ -68,9 +69,17 @@ public sealed interface Task {
 
     /// A material is weighed into a container.
     ///
+    /// @param target of the pure substance where the potency counts, of the lot as it is otherwise
     /// @param tolerance allowed difference of the net weight from the target, as a fraction of it
+    /// @param potency whether the target is divided by the assay on the certificate of the lot
     record Weighing(String material, double target, String unit, int digits, double tolerance, String container,
-            String balance) implements Task {}
+            String balance, boolean potency) implements Task {
+
+        /// What is to be weighed of a lot.
+        public double target(MaterialLot lot) {
+            return potency ? target / lot.property("assay", 1) : target;
+        }
+    }
 
     record Label(String container) implements Task {}
 

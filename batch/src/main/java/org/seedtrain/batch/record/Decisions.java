@@ -126,7 +126,6 @@ final class Decisions {
         if (additions.isEmpty()) {
             return;
         }
-        double target = weighing.unit().equals("g") ? weighing.target() / 1000 : weighing.target();
         double given = inContainer(weighing.container(), ledger.entries(step.id()).getLast().time())
                 - inContainer(weighing.container(), Math.nextDown(additions.getFirst().time()));
         Entry last = additions.getLast();
@@ -134,6 +133,8 @@ final class Decisions {
         String used = act.names().values().stream().filter(name -> lot(name).isPresent()).findFirst().orElse("");
         String right = lot(used).filter(lot -> lot.material().equals(weighing.material())).map(MaterialLot::id)
                 .orElse(good(weighing.material()).orElse(used));
+        double wanted = lot(right).map(weighing::target).orElse(weighing.target());
+        double target = weighing.unit().equals("g") ? wanted / 1000 : wanted;
         boolean off = Math.abs(given - target) > weighing.tolerance() * target;
         if (!off && right.equals(used)) {
             return;

@@ -60,10 +60,15 @@ final class Verdicts {
     /// The tolerance is judged on the net weight, unrounded.
     private Optional<Boolean> weighed(Entry done, Task.Weighing weighing) {
         OptionalDouble net = ledger.number(done.step() + "#net");
+        String used = ledger.text(done, "lot").orElse("");
+        double target = plant.plant().layout().lots().stream()
+                .filter(lot -> lot.id().equals(used))
+                .mapToDouble(weighing::target)
+                .findFirst()
+                .orElse(weighing.target());
         return net.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Math.abs(net.getAsDouble() - weighing.target())
-                        <= weighing.tolerance() * weighing.target() * (1 + 1e-9));
+                : Optional.of(Math.abs(net.getAsDouble() - target) <= weighing.tolerance() * target * (1 + 1e-9));
     }
 
     private static Optional<Boolean> setPoint(Entry done, Task.SetPoint set) {

@@ -34,7 +34,8 @@ public record RunView(
     /// @param expiry date on the label, ISO 8601
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record LotView(
-            String id, String material, Text title, String status, String expiry, boolean expired, @Nullable Text note) {}
+            String id, String material, Text title, String status, String expiry, boolean expired, @Nullable Double assay,
+            @Nullable Text note) {}
 
     public static List<ProcedureView> procedure(Recipe recipe) {
         return recipe.procedure().stream()

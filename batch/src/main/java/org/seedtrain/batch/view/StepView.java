@@ -35,6 +35,7 @@ public record StepView(
         @Nullable String material,
         @Nullable Double target,
         @Nullable Double tolerancePct,
+        @Nullable Boolean potency,
         @Nullable String container,
         @Nullable String balance,
         @Nullable Until until,

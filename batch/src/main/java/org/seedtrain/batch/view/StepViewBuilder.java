@@ -23,6 +23,7 @@ final class StepViewBuilder {
     private @Nullable String material;
     private @Nullable Double target;
     private @Nullable Double tolerance;
+    private @Nullable Boolean potency;
     private @Nullable String container;
     private @Nullable String balance;
     private StepView.@Nullable Until until;
@@ -55,7 +56,7 @@ final class StepViewBuilder {
                 step.critical(), step.after(),
                 limit == null ? null : new StepView.TimeLimit(limit.from(), limit.seconds()),
                 command, tag, unit, digits, low, high, choices, formula, inputs, material, target, tolerance,
-                container, balance, until, from, sample, volume, flush, names, test, result, specification,
+                potency, container, balance, until, from, sample, volume, flush, names, test, result, specification,
                 worksheet, of, meaning, role, scope);
     }
 
@@ -134,6 +135,7 @@ final class StepViewBuilder {
         tolerance = weighing.tolerance() * 100;
         low = weighing.target() * (1 - weighing.tolerance());
         high = weighing.target() * (1 + weighing.tolerance());
+        potency = weighing.potency() ? true : null;
         container = weighing.container();
         balance = weighing.balance();
     }

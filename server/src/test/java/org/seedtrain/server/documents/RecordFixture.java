@@ -56,7 +56,7 @@ final class RecordFixture {
         return new StepView(
                 id, kind, title, instruction, new Text("Because.", "그래서."), "BAL-101", false, List.of(), null, null, null, unit,
                 2, low, high, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null);
+                null, null, null, null, null, null, null);
     }
 
     private RecordDocument build() {
@@ -84,7 +84,7 @@ final class RecordFixture {
                         new RunView.ProcedureView("media", new Text("Media", "배지"), "MIX-110", List.of(new RunView.OperationView("media.adjust", new Text("Adjustment", "조정"), adjust))),
                         new RunView.ProcedureView("qc", new Text("Quality control", "품질관리"), "LAB", List.of(new RunView.OperationView("qc.release", new Text("Release", "출하"), qc)))),
                 List.of(),
-                List.of(new RunView.LotView("NACL-2201", "sodium-chloride", new Text("Sodium chloride", "염화나트륨"), "released", "2028-01-31", false, null)),
+                List.of(new RunView.LotView("NACL-2201", "sodium-chloride", new Text("Sodium chloride", "염화나트륨"), "released", "2028-01-31", false, null, null)),
                 List.of(),
                 new Recipe.Course(Text.same(""), List.of(), 1),
                 product);
