@@ -7,18 +7,26 @@ import java.util.Map;
 /// ([UnitModel#without]): an instructor arms it with the target [#PLANT].
 public enum Header {
     /// A dip of the mains: drives lose most of their speed.
-    POWER("power", "Power dip in the whole plant", "전체 정전(전압 강하)"),
-    COMPRESSED_AIR("compressedAir", "Compressed air and process gases fail in the whole plant", "압축공기 및 공정가스 공급 중단"),
-    CHILLED_WATER("chilledWater", "Chilled water fails in the whole plant", "냉각수 공급 중단"),
-    CLEAN_STEAM("cleanSteam", "Clean steam fails in the whole plant", "청정증기 공급 중단");
+    POWER("power", "power", "Power dip in the whole plant", "전체 정전(전압 강하)"),
+    COMPRESSED_AIR("compressedAir", "air", "Compressed air and process gases fail in the whole plant", "압축공기 및 공정가스 공급 중단"),
+    CHILLED_WATER("chilledWater", "cooling", "Chilled water fails in the whole plant", "냉각수 공급 중단"),
+    CLEAN_STEAM("cleanSteam", "steam", "Clean steam fails in the whole plant", "청정증기 공급 중단");
 
     /// The target of a malfunction that means all units.
     public static final String PLANT = "PLANT";
 
     private final MalfunctionKind kind;
 
-    Header(String name, String en, String ko) {
+    private final String service;
+
+    Header(String name, String service, String en, String ko) {
+        this.service = service;
         kind = new MalfunctionKind(name, Map.of("en", en, "ko", ko));
+    }
+
+    /// What a layout calls it under `services` of a unit.
+    public String service() {
+        return service;
     }
 
     /// As a malfunction of the plant.

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ public final class Plant {
 
     /// Where a tag stands: which unit, which of its tags. All runs share those of the layout's units.
     record Place(int unit, int tag) {}
+
+    /// A unit that has something from another, and what.
+    record Consumer(int unit, Header header) {}
+
+    private final TreeMap<Integer, List<Consumer>> consumers = new TreeMap<>();
 
     /// @throws LayoutRefused if the layout cannot be built
     public Plant(PlantLayout layout, UnitTypes types) {
@@ -43,6 +49,7 @@ public final class Plant {
             stand(fixtures.getLast().tags());
         }
         giving();
+        supplied();
         for (MaterialLot lot : layout.lots()) {
             if (lots.put(lot.id(), lot) != null) {
                 throw new LayoutRefused("lot " + lot.id() + " stands twice in the layout");
@@ -55,10 +62,16 @@ public final class Plant {
     }
 
     private static void served(UnitLayout unit, UnitModel<Object> model, TreeSet<String> names) {
+        TreeSet<String> known = new TreeSet<>(model.services());
+        for (Header header : Header.values()) {
+            if (!model.without(header).isEmpty()) {
+                known.add(header.service());
+            }
+        }
         for (String service : new TreeSet<>(unit.services().keySet())) {
-            if (!model.services().contains(service)) {
+            if (!known.contains(service)) {
                 throw new LayoutRefused("unit " + unit.name() + " takes no service '" + service + "'"
-                        + (model.services().isEmpty() ? "" : "; it takes " + String.join(", ", model.services())));
+                        + (known.isEmpty() ? "" : "; it takes " + String.join(", ", known)));
             }
             Supply from = Supply.of(unit.services().get(service));
             if (!names.contains(from.unit())) {
@@ -84,6 +97,39 @@ public final class Plant {
                 }
             });
         }
+    }
+
+    /// Who has something from a unit that supplies many, by unit; what is piped is not among it.
+    private void supplied() {
+        for (UnitLayout unit : layout.units()) {
+            int consumer = index.get(unit.name());
+            for (Header header : Header.values()) {
+                String target = unit.services().get(header.service());
+                if (target != null && !fixtures.get(consumer).model().services().contains(header.service())) {
+                    int supply = index.get(Supply.of(target).unit());
+                    consumers.computeIfAbsent(supply, u -> new ArrayList<>()).add(new Consumer(consumer, header));
+                }
+            }
+        }
+        for (int supply : consumers.keySet()) {
+            if (reaches(supply, supply, 0)) {
+                throw new LayoutRefused("unit " + fixtures.get(supply).model().name() + " is supplied by itself in the end");
+            }
+        }
+    }
+
+    private boolean reaches(int from, int to, int depth) {
+        for (Consumer consumer : consumers.getOrDefault(from, List.of())) {
+            if (consumer.unit == to || depth < fixtures.size() && reaches(consumer.unit, to, depth + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Those that hang on a unit.
+    List<Consumer> consumers(int supply) {
+        return consumers.getOrDefault(supply, List.of());
     }
 
     private void stand(List<Tag> own) {

@@ -25,6 +25,9 @@ final class Timelines {
         /// What stands in it: of this moment, or of this stretch at rest as a whole.
         double readAt = Double.NaN;
         @Nullable Segment readOf;
+        /// What others drew from it, and the stretches of theirs in which that holds.
+        double drawn;
+        Segment @Nullable [] drawnBy;
 
         Unit(Fixture fixture) {
             model = fixture.model();
@@ -195,7 +198,11 @@ final class Timelines {
         }
         Segment segment = segment(u, t);
         if (unit.readAt != t) {
-            look(unit, segment, segment.memberOf(u), t);
+            int member = segment.memberOf(u);
+            look(unit, segment, member, t);
+            if (!plant.consumers(u).isEmpty()) {
+                unit.model.readDrawn(segment.state(member, t), drawn(u, t), unit.readout);
+            }
             unit.readAt = t;
         }
         return unit.readout;
@@ -211,6 +218,46 @@ final class Timelines {
         return unit.readout;
     }
 
+    /// What those that hang on a unit draw from it together; of one at rest what it drew when it came to rest.
+    double drawn(int supply, double t) {
+        Unit unit = units.get(supply);
+        List<Plant.Consumer> consumers = plant.consumers(supply);
+        boolean still = true;
+        boolean same = true;
+        for (int i = 0; i < consumers.size(); i++) {
+            Segment segment = segment(consumers.get(i).unit(), t);
+            still &= segment.dormant() && segment.start() <= t;
+            same &= unit.drawnBy != null && unit.drawnBy[i] == segment;
+        }
+        if (still && same) {
+            return unit.drawn;
+        }
+        Segment[] by = new Segment[consumers.size()];
+        double sum = 0;
+        for (int i = 0; i < by.length; i++) {
+            Plant.Consumer consumer = consumers.get(i);
+            by[i] = segment(consumer.unit(), t);
+            if (present(consumer.unit(), t)) {
+                Segment segment = by[i];
+                int member = segment.memberOf(consumer.unit());
+                double when = segment.dormant() ? segment.start() : t;
+                sum += units.get(consumer.unit()).model
+                        .load(segment.state(member, when), segment.now(member, when))
+                        .of(consumer.header());
+            }
+        }
+        unit.drawnBy = still ? by : null;
+        unit.drawn = sum;
+        return sum;
+    }
+
+    /// How much a supplier lacks.
+    double lacking(int supply, Header header, double t) {
+        Segment segment = segment(supply, t);
+        int member = segment.memberOf(supply);
+        return units.get(supply).model.lacking(header, segment.state(member, t), segment.now(member, t));
+    }
+
     /// The unit's tags at a time with what there really is.
     Readout truth(int u, double t) {
         Unit unit = units.get(u);
@@ -218,6 +265,9 @@ final class Timelines {
         int member = segment.memberOf(u);
         Readout all = Readout.omniscient(unit.tags.size());
         unit.model.read(segment.state(member, t), segment.now(member, t), all);
+        if (!plant.consumers(u).isEmpty()) {
+            unit.model.readDrawn(segment.state(member, t), drawn(u, t), all);
+        }
         return all;
     }
 

@@ -82,6 +82,29 @@ public interface UnitModel<S> {
         return List.of();
     }
 
+    /// How much a unit that supplies others lacks of something: 0 as usual, 1 there is nothing. Those that have it from here
+    /// have their malfunctions of [#without] as far.
+    default double lacking(Header header, S state, Now now) {
+        return 0;
+    }
+
+    /// The same supplier with what others draw from it now, asked whenever something is done to it.
+    ///
+    /// @param drawn sum over those that have it from here, in the unit of [Load]
+    default S drawn(S state, double drawn) {
+        return state;
+    }
+
+    /// What it draws at this moment from what serves many.
+    default Load load(S state, Now now) {
+        return Load.NONE;
+    }
+
+    /// Shows what others draw from it.
+    ///
+    /// @param drawn as in [#drawn]
+    default void readDrawn(S state, double drawn, Readout out) {}
+
     /// The state when a run begins. Individual variation (a probe's offset) may be drawn from the seed with [Noise].
     S initial(long seed);
 

@@ -19,10 +19,12 @@ import org.seedtrain.plant.units.Ultrafilter;
 import org.seedtrain.plant.units.VialFiller;
 import org.seedtrain.plant.units.VirusFilter;
 import org.seedtrain.plant.units.VisualInspection;
+import org.seedtrain.plant.utility.ChilledWater;
 import org.seedtrain.plant.utility.CipSkid;
 import org.seedtrain.plant.utility.CleanRooms;
 import org.seedtrain.plant.utility.CleanSteam;
 import org.seedtrain.plant.utility.CompressedAir;
+import org.seedtrain.plant.utility.PowerSupply;
 import org.seedtrain.plant.utility.PurifiedWater;
 import org.seedtrain.plant.utility.WaterLoop;
 
@@ -59,6 +61,8 @@ public final class UnitTypes {
         types.add("water-loop", WaterLoop::create);
         types.add("clean-steam", CleanSteam::create);
         types.add("compressed-air", CompressedAir::create);
+        types.add("chilled-water", ChilledWater::create);
+        types.add("power-supply", PowerSupply::create);
         types.add("cip-skid", CipSkid::create);
         types.add("visual-inspection", VisualInspection::create);
         types.add("labeller", Labeller::create);

@@ -18,6 +18,7 @@ import org.seedtrain.plant.CommandRefused;
 import org.seedtrain.plant.Dynamics;
 import org.seedtrain.plant.LayoutRefused;
 import org.seedtrain.plant.Link;
+import org.seedtrain.plant.Load;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Mixture;
 import org.seedtrain.plant.Now;
@@ -37,6 +38,9 @@ import org.seedtrain.plant.probe.PhProbe;
 /// or `feedB` (its own pumps), `inlet` and `outlet` (for [#act] `fill` and `empty`); any other unit may pump out of it.
 public final class Fermenter implements UnitModel<FermenterState> {
     private static final double LN10 = 2.302585092994046;
+
+    /// Of a gas at 20 °C and 1 atm [m3/mol].
+    private static final double MOLAR = 0.024055;
 
     private final String name;
     private final Use use;
@@ -153,6 +157,18 @@ public final class Fermenter implements UnitModel<FermenterState> {
             case CHILLED_WATER -> having("coolingLoss");
             case CLEAN_STEAM -> List.of();
         };
+    }
+
+    /// Stirrer (its drive has 0.85), gas, what the jacket gives to the chilled water.
+    @Override
+    public Load load(FermenterState state, Now now) {
+        Loops.View view = look(state, now);
+        double gas = view.air + view.pureOxygen + view.nitrogen + view.carbonDioxide;
+        double actual = gas * 8.314462618 * state.x()[T] / Math.max(1e4, view.headPressure);
+        double stirring = vessel.gassedPower(view.speed, Math.max(1e-4, state.volume()), actual) / 0.85;
+        double cold = Math.max(0, -view.heat) * 0.01 * (1 - view.fault[Faulty.COOLING_LOSS.ordinal()]);
+        double cooling = cold * vessel.cooler() * Math.max(0, state.x()[JACKET] - vessel.waterTemperature());
+        return new Load(stirring, (view.air + view.overlay) * MOLAR, cooling, 0);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.seedtrain.plant.Dynamics;
 import org.seedtrain.plant.Faults;
 import org.seedtrain.plant.Header;
 import org.seedtrain.plant.Link;
+import org.seedtrain.plant.Load;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Mixture;
 import org.seedtrain.plant.Now;
@@ -183,6 +184,13 @@ public final class Centrifuge implements UnitModel<Centrifuge.State> {
             case POWER -> List.of("drive");
             case COMPRESSED_AIR, CHILLED_WATER, CLEAN_STEAM -> List.of();
         };
+    }
+
+    /// Against the air in its housing.
+    @Override
+    public Load load(State s, Now now) {
+        double share = Math.max(0, s.speed()) / fullSpeed;
+        return Load.power(windage * share * share * share / 0.85);
     }
 
     @Override

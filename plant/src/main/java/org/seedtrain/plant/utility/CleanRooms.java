@@ -13,6 +13,7 @@ import org.seedtrain.plant.Command;
 import org.seedtrain.plant.CommandRefused;
 import org.seedtrain.plant.Faults;
 import org.seedtrain.plant.Header;
+import org.seedtrain.plant.Load;
 import org.seedtrain.plant.LayoutRefused;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Now;
@@ -267,6 +268,21 @@ public final class CleanRooms extends Service {
             case CHILLED_WATER -> List.of("cooling");
             case COMPRESSED_AIR, CLEAN_STEAM -> List.of();
         };
+    }
+
+    /// Fans (900 Pa with their filters, an efficiency of 0.6), and the heat of people, machines and sun that the supply air takes
+    /// from the rooms.
+    @Override
+    public Load load(State s, Now now) {
+        double blown = s.set().get(fan) * s.set().get(speed) / 100 * (1 - 0.9 * now.faults().severity("fan", now.time()));
+        double moved = 0;
+        double heat = 0;
+        for (int i = 0; i < rooms.size(); i++) {
+            double air = rooms.get(i).supply() * blown;
+            moved += air * blown * blown;
+            heat += air * Air.DENSITY * 1005 * Math.max(0, s.y().get(EACH * i + WARMTH) - COLD);
+        }
+        return new Load(moved * 900 / 0.6, 0, heat, 0);
     }
 
     @Override

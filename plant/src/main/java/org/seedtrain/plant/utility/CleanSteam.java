@@ -10,6 +10,7 @@ import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Parameters;
 import org.seedtrain.plant.Ports;
+import org.seedtrain.plant.Readout;
 import org.seedtrain.plant.Stream;
 import org.seedtrain.plant.UnitLayout;
 import org.seedtrain.plant.probe.ProbeKind;
@@ -20,6 +21,7 @@ public final class CleanSteam extends Service {
     private static final int PRESSURE = 0;
     private static final int GASES = 1;
     private static final int WARMUP = 2;
+    private static final int DRAWN = 0;
     /// Steam is piped as the water it condenses to [kg/m3].
     private static final double CONDENSATE = 1000;
 
@@ -30,6 +32,7 @@ public final class CleanSteam extends Service {
     private final int setpoint;
     private final int demand;
     private final int degas;
+    private final int used;
 
     private CleanSteam(UnitLayout layout) {
         super(layout.name(), board(layout.name()), List.of(
@@ -46,6 +49,7 @@ public final class CleanSteam extends Service {
         setpoint = setting("pressure.setpoint");
         demand = setting("demand");
         degas = setting("degasser.run");
+        used = tag("heaters");
     }
 
     /// From a layout.
@@ -65,7 +69,8 @@ public final class CleanSteam extends Service {
                 .computed("gases", "Gases that do not condense", "비응축성 기체", "%", 0, 100, 1)
                 .computed("superheat", "Superheat on expansion", "과열도", "K", 0, 100, 1)
                 .probe(ProbeKind.CONDUCTIVITY, "condensate.conductivity", "Conductivity of the condensate", "응축수 전도도", "uS/cm", 0, 200, 2)
-                .computed("condensate.endotoxin", "Endotoxin of the condensate", "응축수 엔도톡신", "[EU]/mL", 0, 1e4, 3);
+                .computed("condensate.endotoxin", "Endotoxin of the condensate", "응축수 엔도톡신", "[EU]/mL", 0, 1e4, 3)
+                .computed("heaters", "Steam that heaters of the units use", "설비 가열 증기", "kg/h", 0, 1e4, 1);
     }
 
     @Override
@@ -81,6 +86,27 @@ public final class CleanSteam extends Service {
     public List<AlarmLimit> alarms() {
         return List.of(new AlarmLimit(
                 name() + ".pressure.reading", "low", Map.of("en", "Steam pressure low", "ko", "증기 압력 저하"), 2, false, 1.2, 0.2, null));
+    }
+
+    /// Heaters that condense it have nothing more below half a bar; above 1.5 bar they have what they want.
+    @Override
+    public double lacking(Header header, State s, Now now) {
+        return Math.max(0, Math.min(1, (1.5e5 - s.y().get(PRESSURE)) / 1e5));
+    }
+
+    @Override
+    int notes() {
+        return 1;
+    }
+
+    @Override
+    public State drawn(State s, double drawn) {
+        return s.notes().get(DRAWN) == drawn ? s : s.note(DRAWN, drawn);
+    }
+
+    @Override
+    public void readDrawn(State s, double drawn, Readout out) {
+        out.set(used, drawn * 3600);
     }
 
     @Override
@@ -109,17 +135,19 @@ public final class CleanSteam extends Service {
     }
 
     @Override
-    Equations equations(double[] set, Now now, Ports ports) {
+    Equations equations(State s, Now now, Ports ports) {
         Stream[] users = ports.outlets().toArray(new Stream[0]);
-        return (t, y, at, dydt) -> rates(t, y, at, set, now, users, dydt);
+        double[] set = s.settings();
+        double heaters = s.notes().get(DRAWN);
+        return (t, y, at, dydt) -> rates(t, y, at, set, heaters, now, users, dydt);
     }
 
-    private void rates(double t, double[] y, int at, double[] set, Now now, Stream[] users, double[] dydt) {
+    private void rates(double t, double[] y, int at, double[] set, double heaters, Now now, Stream[] users, double[] dydt) {
         double p = Math.max(0, y[at + PRESSURE]);
         double can = most * set[run] * (1 - now.faults().severity("heating", t)) * Math.min(1, Math.max(0, y[at + WARMUP]));
         double seen = seen(gauge, p * 1e-5, now);
         double made = can * Math.max(0, Math.min(1, 0.5 + 2 * (set[setpoint] - seen)));
-        double drawn = set[demand] / 3600;
+        double drawn = set[demand] / 3600 + heaters;
         for (Stream user : users) {
             drawn += CONDENSATE * user.flow;
         }
@@ -167,6 +195,7 @@ public final class CleanSteam extends Service {
         shown[k + 3] = gas;
         shown[k + 4] = Math.max(0, 12 * p * 1e-5 / 2.5 - 500 * wet);
         shown[k + 5] = 0.5 + 60 * (carried - 0.01);
+        shown[used] = 0;
         shown[k + 6] = 0.01 + 30 * Math.max(0, carried - 0.01);
     }
 }

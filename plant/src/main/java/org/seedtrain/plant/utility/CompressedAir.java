@@ -2,13 +2,16 @@ package org.seedtrain.plant.utility;
 
 import java.util.List;
 import java.util.Map;
+import org.hipparchus.util.FastMath;
 import org.seedtrain.plant.AlarmLimit;
 import org.seedtrain.plant.Faults;
 import org.seedtrain.plant.Header;
+import org.seedtrain.plant.Load;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Now;
 import org.seedtrain.plant.Parameters;
 import org.seedtrain.plant.Ports;
+import org.seedtrain.plant.Readout;
 import org.seedtrain.plant.UnitLayout;
 import org.seedtrain.plant.probe.ProbeKind;
 
@@ -17,6 +20,8 @@ public final class CompressedAir extends Service {
     private static final int PRESSURE = 0;
     private static final int DESICCANT = 1;
     private static final int OIL = 2;
+    private static final int DRAWN = 0;
+    private static final double ENOUGH = 3e5;
 
     private final double receiver;
     private final double most;
@@ -54,6 +59,7 @@ public final class CompressedAir extends Service {
                 .probe(ProbeKind.PRESSURE, "pressure.reading", "Pressure", "압력", "bar", 0, 12, 2)
                 .probe(ProbeKind.TEMPERATURE, 5, "dewPoint.reading", "Dew point", "노점", "Cel", -80, 40, 0)
                 .computed("oil", "Oil", "유분", "mg/m3", 0, 100, 3)
+                .computed("used", "Air that the units use (at 1 bar)", "설비 공기 사용량(1 bar 기준)", "m3/h", 0, 1e4, 1)
                 .computed("particles", "Particles from 0.5 µm", "0.5 µm 이상 입자", "1/m3", 0, 1e9, 0);
     }
 
@@ -95,15 +101,54 @@ public final class CompressedAir extends Service {
     }
 
     @Override
-    Equations equations(double[] set, Now now, Ports ports) {
-        return (t, y, at, dydt) -> rates(t, y, at, set, now, dydt);
+    public boolean gives(String service, String port) {
+        return service.equals(Header.COMPRESSED_AIR.service());
     }
 
-    private void rates(double t, double[] y, int at, double[] set, Now now, double[] dydt) {
-        double p = Math.max(0, y[at + PRESSURE]);
+    @Override
+    int notes() {
+        return 1;
+    }
+
+    @Override
+    public State drawn(State s, double drawn) {
+        return s.notes().get(DRAWN) == drawn ? s : s.note(DRAWN, drawn);
+    }
+
+    /// Regulators at the units hold their flow as long as the header has 3 bar.
+    @Override
+    public double lacking(Header header, State s, Now now) {
+        return Math.max(0, 1 - s.y().get(PRESSURE) / ENOUGH);
+    }
+
+    /// Compressed at constant temperature with an efficiency of 0.55.
+    @Override
+    public Load load(State s, Now now) {
+        double p = Math.max(0, s.y().get(PRESSURE));
+        return Load.power(made(p, s.settings(), now, now.time()) * 101_325 * FastMath.log1p(p / 1e5) / 0.55);
+    }
+
+    @Override
+    public void readDrawn(State s, double drawn, Readout out) {
+        out.set(gauge + 3, drawn * 3600);
+    }
+
+    @Override
+    Equations equations(State s, Now now, Ports ports) {
+        double[] set = s.settings();
+        double units = s.notes().get(DRAWN);
+        return (t, y, at, dydt) -> rates(t, y, at, set, units, now, dydt);
+    }
+
+    private double made(double p, double[] set, Now now, double t) {
         double seen = seen(gauge, p * 1e-5, now);
-        double made = most * set[run] * (1 - now.faults().severity("trip", t)) * Math.max(0, Math.min(1, (7.5 - seen) / 0.5));
-        double used = set[demand] / 3600 * Math.max(0, Math.min(1, p / 1e5));
+        return most * set[run] * (1 - now.faults().severity("trip", t)) * Math.max(0, Math.min(1, (7.5 - seen) / 0.5));
+    }
+
+    private void rates(double t, double[] y, int at, double[] set, double units, Now now, double[] dydt) {
+        double p = Math.max(0, y[at + PRESSURE]);
+        double made = made(p, set, now, t);
+        double used = (set[demand] / 3600 + units) * Math.max(0, Math.min(1, p / 1e5));
         dydt[at + PRESSURE] = (made - used) * 101_325 / receiver;
         double idle = Math.max(1 - set[dryer], now.faults().severity("dryer", t));
         dydt[at + DESICCANT] = idle * used / most / 3600 * (1 - y[at + DESICCANT]) - (1 - idle) * (y[at + DESICCANT] - 0.2) / 1200;
@@ -116,6 +161,7 @@ public final class CompressedAir extends Service {
         shown[k] = Math.max(0, s.y().get(PRESSURE)) * 1e-5;
         shown[k + 1] = -45 + 58 * Math.max(0, (s.y().get(DESICCANT) - 0.2) / 0.8);
         shown[k + 2] = s.y().get(OIL);
-        shown[k + 3] = 100 + 5e6 * now.faults().severity("filter", now.time());
+        shown[k + 3] = 0;
+        shown[k + 4] = 100 + 5e6 * now.faults().severity("filter", now.time());
     }
 }

@@ -146,7 +146,14 @@ abstract class Service implements UnitModel<Service.State> {
     }
 
     /// Made anew whenever something changed: here is the place for scratch space.
-    abstract Equations equations(double[] set, Now now, Ports ports);
+    Equations equations(double[] set, Now now, Ports ports) {
+        throw new IllegalStateException(name + " has no equations");
+    }
+
+    /// The same where they depend on more than the settings.
+    Equations equations(State s, Now now, Ports ports) {
+        return equations(s.settings(), now, ports);
+    }
 
     /// Writes, for every tag that cannot be set, what there really is, by the place of the tag.
     abstract void show(State s, Now now, double[] shown);
@@ -158,7 +165,7 @@ abstract class Service implements UnitModel<Service.State> {
         }
         double[] y = s.values();
         double[] rates = new double[y.length];
-        equations(s.settings(), now, Ports.NONE).rates(now.time(), y, 0, rates);
+        equations(s, now, Ports.NONE).rates(now.time(), y, 0, rates);
         return slack(y, 0, rates) >= 0;
     }
 
@@ -243,7 +250,7 @@ abstract class Service implements UnitModel<Service.State> {
             this.now = now;
             alone = ports.closed() && settles();
             scratch = new double[begin.y().size()];
-            equations = equations(begin.settings(), now, ports);
+            equations = equations(begin, now, ports);
         }
 
         @Override

@@ -11,6 +11,7 @@ import org.seedtrain.plant.Actions;
 import org.seedtrain.plant.AlarmLimit;
 import org.seedtrain.plant.Command;
 import org.seedtrain.plant.Header;
+import org.seedtrain.plant.Load;
 import org.seedtrain.plant.LayoutRefused;
 import org.seedtrain.plant.MalfunctionKind;
 import org.seedtrain.plant.Mixture;
@@ -138,6 +139,15 @@ public final class WaterLoop extends Service {
             case CHILLED_WATER -> List.of("cooler");
             case COMPRESSED_AIR -> List.of();
         };
+    }
+
+    /// Pump, and steam for the heater (2.2 MJ/kg).
+    @Override
+    public Load load(State s, Now now) {
+        double on = s.set().get(pump);
+        double heat = Math.max(0, Math.min(1, 273.65 + s.set().get(warm) - s.y().get(WARMTH))) * power
+                * (1 - now.faults().severity("heater", now.time())) * on;
+        return new Load(2200 * on * (1 - 0.8 * now.faults().severity("pump", now.time())), 0, 0, heat / 2.2e6);
     }
 
     @Override
