@@ -80,9 +80,11 @@ const password = createRoute({
 const laboratory = createRoute({
   getParentRoute: () => inside,
   path: '/laboratory',
-  validateSearch: (search: Record<string, unknown>): { analysis?: string; run?: string; test?: number; part?: number } => ({
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { analysis?: string; run?: string; test?: number; part?: number; sample?: string; method?: string } => ({
     ...(typeof search.analysis === 'string' && { analysis: search.analysis }),
-    ...(search.run !== undefined && search.test !== undefined && { run: String(search.run), test: Number(search.test), part: Number(search.part ?? 0) }),
+    ...(search.run !== undefined && search.test !== undefined && { run: String(search.run), test: Number(search.test), part: Number(search.part ?? 0), sample: String(search.sample ?? ''), method: String(search.method ?? '') }),
   }),
   component: lazyRouteComponent(() => import('../routes/laboratory/Laboratory'), 'Laboratory'),
 })

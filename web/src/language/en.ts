@@ -535,6 +535,7 @@ export const en = {
     raw: 'Raw data',
     readings: 'Readings',
     what: 'What',
+    quantity: 'Quantity',
     reading: 'Reading',
     enter: 'Report the result',
     reported: 'Reported',

@@ -536,6 +536,7 @@ export const ko: Catalogue = {
     raw: '원자료',
     readings: '측정값',
     what: '항목',
+    quantity: '측정량',
     reading: '값',
     enter: '결과 보고',
     reported: '보고한 값',

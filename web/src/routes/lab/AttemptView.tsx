@@ -48,7 +48,7 @@ export function AttemptView({ entry, method, step, record }: AttemptViewProps) {
         {raw.dishes.length > 0 && <Dishes dishes={raw.dishes} />}
         {raw.images.length > 0 && <Images images={raw.images} />}
         {raw.traces.length > 0 && <Traces traces={raw.traces} file={`${sample}-${method.id}`} />}
-        <Further seq={entry.seq} reports={reports.length} raw={raw} file={`${sample}-${method.id}`} />
+        <Further seq={entry.seq} reports={reports.length} raw={raw} sample={sample} />
       </section>
       {['bca', 'bradford', 'lowry'].includes(method.id) && plate.size > 0 && (
         <StandardCurve

@@ -25,7 +25,8 @@ export function DishPicture({ dish }: { dish: Dish }) {
     })
   const radius = dish.diameter_mm / 2
   const about = dish.about[language] ?? ''
-  const name = about ? `${about} · ${dish.name.split(' ').at(-1)}` : say(dish.name)
+  const last = dish.name.split(' ').at(-1) ?? ''
+  const name = about ? (/^\d+$/.test(last) ? `${about} · ${last}` : `${say(dish.subject)} · ${about}`) : say(dish.name)
   return (
     <figure className="dish">
       <svg

@@ -6,15 +6,25 @@ import { Remarks } from './Remarks'
 import { traceTitle, useSubjects } from './subjects'
 import { both } from './Traces'
 
+/** Standards that span more than this are drawn over a logarithmic axis. */
+const MANY_FOLD = 100
 const SIGNS: Readonly<Record<string, string>> = { EQUAL: '', BELOW: '< ', ABOVE: '> ' }
 
 /** What the method makes of the raw data, to compare with what was reported. */
 export function EvaluationView({ evaluation, method }: { evaluation: Evaluation; method: LabMethod }) {
-  const { t, text, quantity } = useWords()
+  const { t, text, quantity, limits } = useWords()
   const say = useSubjects()
   const title = (attribute: string) => text(method.results.find(({ name }) => name === attribute)?.title) || attribute
   const curve = evaluation.curves[0]
   const spectrum = curve?.xUnit === 'Da'
+  const nominals = evaluation.points.map(({ nominal }) => nominal)
+  const log = Math.min(...nominals, ...(curve?.x ?? [])) > 0 && Math.max(...nominals) > MANY_FOLD * Math.min(...nominals)
+  const asked = ({ lower, upper, digits, unit }: Evaluation['suitability'][number]) => {
+    const range = limits(lower, upper, digits, unit)
+    return range && `(${range})`
+  }
+  const called = (name: string) =>
+    name === 'curve' ? t('curve.fitted') : name.startsWith('curve ') ? name.slice('curve '.length) : t('curve.band')
   return (
     <section className="card stack" aria-labelledby="evaluation">
       <h3 id="evaluation">{t('lab.evaluation')}</h3>
@@ -37,13 +47,15 @@ export function EvaluationView({ evaluation, method }: { evaluation: Evaluation;
           <h4>{t('lab.suitability')}</h4>
           <ul>
             {evaluation.suitability.map((criterion) => (
-              <li key={`${criterion.name} ${criterion.subject}`} className="row tight">
+              <li key={`${criterion.name} ${criterion.subject}`} className="criterion">
                 <span className={criterion.met ? 'badge good' : 'badge critical'}>
                   {t(criterion.met ? 'lab.met' : 'lab.notMet')}
                 </span>
                 <span>
-                  {text(criterion.title)} {say(criterion.subject)}{' '}
-                  <span className="number">{quantity(criterion.value, criterion.digits, criterion.unit)}</span>
+                  {text(criterion.title)}
+                  {criterion.subject && <span className="soft"> · {say(criterion.subject)}</span>}:{' '}
+                  <strong className="number">{quantity(criterion.value, criterion.digits, criterion.unit)}</strong>{' '}
+                  <span className="small soft">{asked(criterion)}</span>
                 </span>
               </li>
             ))}
@@ -57,12 +69,12 @@ export function EvaluationView({ evaluation, method }: { evaluation: Evaluation;
           plot={{
             name: 'evaluation',
             title: both(t(spectrum ? 'trace.mass' : 'curve.title')),
-            x: { title: both(t(spectrum ? 'trace.mass' : 'trace.concentration')), unit: curve.xUnit, log: false },
+            x: { title: both(t(spectrum ? 'trace.mass' : 'trace.concentration')), unit: curve.xUnit, log },
             y: { title: both(t(spectrum ? 'trace.counts' : 'curve.response')), unit: spectrum ? '1' : curve.yUnit, log: false },
             series: [
               ...evaluation.curves.map((each): PlotSeries => ({
                 name: each.name,
-                title: both(each.subject ? traceTitle(each, say, true) : t(each.name === 'curve' ? 'curve.fitted' : 'curve.band')),
+                title: both(each.subject ? traceTitle(each, say, true) : called(each.name)),
                 kind: 'LINE',
                 x: each.x,
                 y: each.y,

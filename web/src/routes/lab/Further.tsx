@@ -13,11 +13,11 @@ export interface FurtherProps {
   seq: number
   reports: number
   raw: RawData
-  file: string
+  sample: string
 }
 
 /** Ways out of the bench: the raw data as files of instruments, and one click into the analysis that reads them. */
-export function Further({ seq, reports, raw, file }: FurtherProps) {
+export function Further({ seq, reports, raw, sample }: FurtherProps) {
   const { t, text } = useWords()
   const { id } = useRun()
   const say = useSubjects()
@@ -38,7 +38,7 @@ export function Further({ seq, reports, raw, file }: FurtherProps) {
           return (
             <li key={part} className="row tight">
               {subject && <strong>{trace ? traceTitle(trace, say, false) : say(subject)}</strong>}
-              <Link className="button small" to="/laboratory" search={{ analysis, run: id, test: seq, part }}>
+              <Link className="button small" to="/laboratory" search={{ analysis, run: id, test: seq, part, sample, method: raw.test }}>
                 {t('lab.open', { analysis: title })}
               </Link>
               {files.map(({ slot, name, content }) => (
@@ -51,8 +51,8 @@ export function Further({ seq, reports, raw, file }: FurtherProps) {
         })}
         {table && (
           <li>
-            <Download name={`${file}-readings.csv`} type="text/csv" content={() => table}>
-              {t('lab.save', { name: `${file}-readings.csv` })}
+            <Download name={`${sample}-${raw.test}-readings.csv`} type="text/csv" content={() => table}>
+              {t('lab.save', { name: `${sample}-${raw.test}-readings.csv` })}
             </Download>
           </li>
         )}

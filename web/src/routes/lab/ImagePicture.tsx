@@ -2,6 +2,9 @@ import type { LabImage } from '../../api/model'
 import { useWords } from '../../language/useWords'
 import { useSubjects } from './subjects'
 
+/** Only under a microscope does one need to be told how large things are. */
+const MICROSCOPE = 'um'
+
 /** One picture, shape by shape; its colours are what the eye has to judge, so they come with the data. */
 export function ImagePicture({ image }: { image: LabImage }) {
   const { t, text, number, unit } = useWords()
@@ -39,7 +42,9 @@ export function ImagePicture({ image }: { image: LabImage }) {
       </svg>
       <figcaption className="small">
         <strong>{name}</strong>{' '}
-        <span className="soft">{t('image.scale', { length: number(image.width, 0), unit: unit(image.unit) })}</span>
+        {image.unit === MICROSCOPE && (
+          <span className="soft">{t('image.scale', { length: number(image.width, 0), unit: unit(image.unit) })}</span>
+        )}
       </figcaption>
     </figure>
   )

@@ -12,7 +12,7 @@ export function ReadingTable(props: { caption: string; readings: RawData['readin
         <thead>
           <tr>
             <th scope="col">{t('lab.what')}</th>
-            <th scope="col">{t('results.test')}</th>
+            <th scope="col">{t('lab.quantity')}</th>
             <th scope="col" className="number">
               {t('lab.reading')}
             </th>

@@ -13,10 +13,12 @@ export interface FromBenchProps {
   run: string
   test: number
   part: number
+  /** Where the raw data were made. */
+  bench: { sample: string | undefined; test: string | undefined }
 }
 
 /** An analysis with the raw data of a test at the lab bench. */
-export function FromBench({ analysis, run, test, part }: FromBenchProps) {
+export function FromBench({ analysis, run, test, part, bench }: FromBenchProps) {
   const { t } = useWords()
   const handed = useQuery({ ...handoverQuery(run, test), staleTime: Infinity })
   const one = handed.data?.[part]
@@ -36,7 +38,7 @@ export function FromBench({ analysis, run, test, part }: FromBenchProps) {
     <div className="stack">
       <p className="note spread no-print">
         <span>{one && given ? t('lab.fromBench', { subject: one.subject || one.files[0]?.name }) : t('analysis.unknown')}</span>
-        <Link to="/runs/$runId/lab" params={{ runId: run }} search={{}}>
+        <Link to="/runs/$runId/lab" params={{ runId: run }} search={bench}>
           {t('lab.backToBench')}
         </Link>
       </p>

@@ -17,7 +17,7 @@ const route = getRouteApi('/inside/laboratory')
 export function Laboratory() {
   const { t, text } = useWords()
   const analyses = useQuery(analysesQuery)
-  const { analysis: chosen, run, test, part } = route.useSearch()
+  const { analysis: chosen, run, test, part, sample, method } = route.useSearch()
   const analysis = analyses.data?.find(({ name }) => name === chosen)
   usePageTitle(analysis ? text(analysis.title) : t('analysis.title'))
   return (
@@ -37,7 +37,7 @@ export function Laboratory() {
         <Refusal error={analyses.error} />
         {analysis ? (
           run !== undefined && test !== undefined ? (
-            <FromBench key={`${analysis.name} ${run} ${test} ${part}`} analysis={analysis} run={run} test={test} part={part ?? 0} />
+            <FromBench key={`${analysis.name} ${run} ${test} ${part}`} analysis={analysis} run={run} test={test} part={part ?? 0} bench={{ sample, test: method }} />
           ) : (
             <AnalysisBench key={analysis.name} analysis={analysis} />
           )

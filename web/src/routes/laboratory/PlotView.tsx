@@ -3,7 +3,7 @@ import type { Plot } from '../../api/model'
 import { useWords } from '../../language/useWords'
 import { Download } from './Download'
 import './plot.css'
-import { linePath, placing, plotCsv, ticks, tickText, xRange, yRange, type Range } from './plotData'
+import { linePath, markPlaces, placing, plotCsv, ticks, tickText, xRange, yRange, type Range } from './plotData'
 
 const WIDTH = 760
 const HEIGHT = 380
@@ -14,8 +14,10 @@ const BOTTOM = 330
 const COLOURS = 6
 /** A shorter drag is a click. */
 const LEAST = 6
-/** A mark closer to the right edge than this is named on its left. */
-const NEAR_EDGE = 110
+/** More series than these are too many to be named: they are wells of a plate. */
+const NAMED = 15
+const MARK_FIRST = 11
+const MARK_LINE = 13
 
 export interface PlotViewProps {
   plot: Plot
@@ -43,6 +45,8 @@ export function PlotView({ plot, file, inside = false, colours, legend, least }:
   const colourOf = (index: number) => colours?.[index] ?? (index % COLOURS) + 1
   const toX = placing(x, plot.x.log, LEFT, RIGHT)
   const toY = placing(y, plot.y.log, BOTTOM, TOP)
+  const labels = markPlaces(plot.marks.map((mark) => ({ at: mark.vertical ? toX(mark.at) : NaN, text: text(mark.title) })), LEFT, RIGHT)
+  const named = legend ?? (plot.series.length > NAMED ? [] : plot.series.map((series, index) => ({ title: text(series.title), colour: colourOf(index) })))
   const titled = (axis: Plot['x']) => `${text(axis.title)}${unit(axis.unit) ? ` [${unit(axis.unit)}]` : ''}`
   const at = (event: PointerEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect()
@@ -158,11 +162,7 @@ export function PlotView({ plot, file, inside = false, colours, legend, least }:
               toX(mark.at) >= LEFT && toX(mark.at) <= RIGHT ? (
                 <g key={index} className="plot-mark">
                   <path d={`M${toX(mark.at)} ${TOP}V${BOTTOM}`} />
-                  <text
-                    x={toX(mark.at) + (toX(mark.at) > RIGHT - NEAR_EDGE ? -3 : 3)}
-                    y={TOP + 11 + (index % 3) * 13}
-                    textAnchor={toX(mark.at) > RIGHT - NEAR_EDGE ? 'end' : 'start'}
-                  >
+                  <text x={labels[index]!.x} y={TOP + MARK_FIRST + labels[index]!.line * MARK_LINE}>
                     {text(mark.title)}
                   </text>
                 </g>
@@ -188,9 +188,9 @@ export function PlotView({ plot, file, inside = false, colours, legend, least }:
           )}
         </svg>
       )}
-      {(legend ?? plot.series).length > 1 && !data && (
+      {named.length > 1 && !data && (
         <ul className="legend small" aria-label={t('plot.legend')}>
-          {(legend ?? plot.series.map((series, index) => ({ title: text(series.title), colour: colourOf(index) }))).map(({ title, colour }, index) => (
+          {named.map(({ title, colour }, index) => (
             <li key={index} className={`trend-name colour-${colour}`}>
               {title}
             </li>

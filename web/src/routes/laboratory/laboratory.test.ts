@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Plot, ResultTable } from '../../api/model'
 import { significant, tableCsv } from './cells'
-import { linePath, plotCsv, ticks, tickText, xRange, yRange } from './plotData'
+import { linePath, plotCsv, ticks, tickText, xRange, yRange, markPlaces } from './plotData'
 
 describe('numbers of a result table', () => {
   it('keep their significant digits', () => {
@@ -61,4 +61,12 @@ describe('a plot', () => {
     expect(ticks({ low: 0.5, high: 2000 }, true, 6)).toEqual([1, 10, 100, 1000])
     expect([tickText(0.00001), tickText(2_500_000), tickText(0.25)]).toEqual(['1e-5', '2.5e6', '0.25'])
   })
+})
+
+describe('marks of a plot', () => {
+  it('are named beside each other where there is room, else below', () => {
+    const places = markPlaces([{ at: 100, text: 'aggregate' }, { at: 120, text: 'antigen' }, { at: 300, text: 'fragment' }], 60, 746)
+    expect(places.map(({ line }) => line)).toEqual([0, 1, 0])
+  })
+  it('are named on the left at the right edge', () => expect(markPlaces([{ at: 740, text: 'ULOQ' }], 60, 746)[0]!.x).toBeLessThan(740))
 })

@@ -145,3 +145,23 @@ export function linePath(
   flush()
   return path
 }
+
+/** About the width of a letter of a mark's name. */
+const LETTER = 6.6
+const WIDE_LETTER = 12
+const MARK_LINES = 4
+const MARK_GAP = 3
+
+/** Where the names of upright marks stand: beside their line, in the first of some lines of text that is free there. */
+export function markPlaces(marks: readonly { at: number; text: string }[], left: number, right: number): { x: number; line: number }[] {
+  const taken = Array.from({ length: MARK_LINES }, () => left)
+  return marks.map(({ at, text }) => {
+    const wide = [...text].reduce((sum, letter) => sum + (letter > '\u1100' ? WIDE_LETTER : LETTER), 0)
+    const x = at + MARK_GAP + wide > right ? at - MARK_GAP - wide : at + MARK_GAP
+    if (!Number.isFinite(at)) return { x: left, line: 0 }
+    const free = taken.findIndex((end) => end <= x)
+    const line = free < 0 ? MARK_LINES - 1 : free
+    taken[line] = x + wide
+    return { x, line }
+  })
+}

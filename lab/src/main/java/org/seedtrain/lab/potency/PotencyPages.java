@@ -73,8 +73,18 @@ final class PotencyPages {
         ResultTable table = ResultTable.of("similarity", "Likeness to the standard", "표준품과의 유사성")
                 .column("name", "Preparation", "검체").column("property", "Property", "특성").column("value", "Value", "값", "1", 5)
                 .column("low", "90 % from", "90 % 하한", "1", 5).column("high", "to", "상한", "1", 5);
-        similarities.forEach(one -> table.row(one.preparation(), one.property(), one.value(), one.low(), one.high()));
+        similarities.forEach(one -> table.row(one.preparation(), property(one.property()), one.value(), one.low(), one.high()));
         return table;
+    }
+
+    private static Map<String, String> property(String word) {
+        return switch (word) {
+            case "slope-ratio" -> Words.of("ratio of the slopes", "기울기 비");
+            case "range-ratio" -> Words.of("ratio of the ranges", "범위 비");
+            case "upper-asymptote-ratio" -> Words.of("ratio of the upper asymptotes", "상한 점근선 비");
+            case "intercept-difference" -> Words.of("difference of the intercepts", "절편 차이");
+            default -> Words.of(word, word);
+        };
     }
 
     static ResultTable parameters(List<RelativePotency.Parameter> parameters) {

@@ -83,8 +83,10 @@ public final class AnalysisReport {
         for (int i = 0; i < outcome.plots().size(); i++) {
             html.raw("<object type=\"seedtrain/plot\" class=\"plot\" data-plot=\"" + i + "\"></object>");
         }
+        html.raw("<div class=\"together\">");
         basis(html);
         signatures(html);
+        html.raw("</div>");
         return html.raw("</body></html>").toString();
     }
 

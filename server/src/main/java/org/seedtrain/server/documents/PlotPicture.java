@@ -24,6 +24,11 @@ final class PlotPicture {
         new Color(0x56B4E9), new Color(0x000000)
     };
 
+    /// More series than these are too many to be named: they are wells of a plate.
+    private static final int NAMED = 15;
+    /// Lines over each other in which marks are named.
+    private static final int MARK_LINES = 4;
+
     private final Plot plot;
     private final String language;
     private final double width;
@@ -73,7 +78,7 @@ final class PlotPicture {
     }
 
     private int legendLines() {
-        return plot.series().size() < 2 ? 0 : (plot.series().size() + 2) / 3;
+        return plot.series().size() < 2 || plot.series().size() > NAMED ? 0 : (plot.series().size() + 2) / 3;
     }
 
     private String in(java.util.Map<String, String> words) {
@@ -195,12 +200,20 @@ final class PlotPicture {
         g.setStroke(new BasicStroke(0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 3}, 0));
         g.setColor(MARK);
         g.setFont(PictureFonts.REGULAR.deriveFont(7.5f));
+        double[] taken = new double[MARK_LINES];
         for (Plot.Mark mark : plot.marks()) {
             String text = in(mark.title());
             if (mark.vertical()) {
                 double at = px(mark.at());
                 g.draw(new Line2D.Double(at, top, at, bottom));
-                g.drawString(text, (float) at + 2, (float) top + 8);
+                double wide = g.getFontMetrics().stringWidth(text) + 4;
+                double start = at + 2 + wide > right ? at - wide : at + 2;
+                int line = 0;
+                while (line < MARK_LINES - 1 && taken[line] > start) {
+                    line++;
+                }
+                taken[line] = start + wide;
+                g.drawString(text, (float) start, (float) top + 8 + 9 * line);
             } else {
                 double at = py(mark.at());
                 g.draw(new Line2D.Double(left, at, right, at));

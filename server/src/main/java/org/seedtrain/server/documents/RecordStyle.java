@@ -17,9 +17,10 @@ final class RecordStyle {
             .verdict { font-size: 11pt; border-left: 3pt solid; padding: 1.5mm 0 1.5mm 3mm; margin: 3mm 0 }
             .plot { display: block; width: 180mm; height: 102mm; margin: 4mm 0; page-break-inside: avoid }
             .number, th.number { text-align: right }
+            .together { page-break-inside: avoid }
             .signatures { page-break-inside: avoid; margin-top: 8mm }
             .signatures td { height: 9mm }
-            """);
+            """).replace("width: 84%", "width: 66%");
     }
 
     private static String css(Words words, String head, String record, String foot, String more) {
