@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.plant.column.Binding;
+import org.seedtrain.plant.column.CaseRefused;
 import org.seedtrain.plant.column.ColumnCase;
 import org.seedtrain.plant.column.ColumnSolution;
 import org.seedtrain.plant.column.ColumnSolver;
@@ -181,7 +182,12 @@ final class ColumnKind implements Kind {
     record Solution(ColumnCase column) implements Case {
         @Override
         public Solved solve() {
-            ColumnSolution solution = ColumnSolver.solve(column);
+            ColumnSolution solution;
+            try {
+                solution = ColumnSolver.solve(column);
+            } catch (CaseRefused refused) {
+                throw new CaseProblem(refused.getMessage());
+            }
             int n = column.components();
             List<Column> columns = new ArrayList<>(List.of(new Column("t_s", "time", "s")));
             for (int i = 0; i < n; i++) {

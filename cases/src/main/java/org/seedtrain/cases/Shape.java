@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.seedtrain.plant.Spelling;
 import tools.jackson.databind.JsonNode;
 
 /// What may stand at a place of a case: the same description checks a file and gives the JSON Schema.
@@ -194,7 +195,10 @@ sealed interface Shape {
             node.properties().forEach(entry -> {
                 Key key = known.get(entry.getKey());
                 if (key == null) {
-                    problems.add(at + entry.getKey() + " is not a key here; known are "
+                    problems.add(at + entry.getKey() + " is not a key here; "
+                            + Spelling.meant(entry.getKey(), known.keySet())
+                                    .map(meant -> "did you mean " + meant + "? Known are ")
+                                    .orElse("known are ")
                             + String.join(", ", new TreeSet<>(known.keySet())));
                 } else {
                     key.shape.check(at + key.name, entry.getValue(), problems);

@@ -29,7 +29,7 @@ class CaseFileTest {
     @Test
     void names_key_and_value_of_what_is_wrong() {
         refused(c -> c.put("columnPorosity", 1.37), "columnPorosity is 1.37", "between 0 and 1");
-        refused(c -> c.put("columnPorositty", 0.37), "columnPorositty is not a key", "columnPorosity");
+        refused(c -> c.put("columnPorositty", 0.37), "columnPorositty is not a key", "did you mean columnPorosity?");
         refused(c -> c.put("length_m", "14 mm"), "length_m is \"14 mm\"", "must be a number");
         refused(c -> c.remove("binding"), "binding is missing");
         refused(c -> ((ObjectNode) c.get("binding")).remove("stericFactor"), "binding.stericFactor is missing", "SMA");

@@ -18,6 +18,9 @@ final class BackwardDifferences {
     /// A factorisation serves as long as gamma has not changed by more.
     private static final double STALE = 0.2;
     private static final int OLDEST = 25;
+    /// Where a step begins no shorter, by what may be gone: rates that ask for less are those of a fast equilibrium, which a
+    /// state meets only to its tolerance. They say nothing of where it goes.
+    private static final double BLINK = 1e-9;
 
     static {
         for (int k = 1; k <= MOST_ORDER; k++) {
@@ -104,8 +107,10 @@ final class BackwardDifferences {
         if (bend > 0) {
             h = Math.min(longest, Math.min(100 * h, Math.sqrt(0.5 / bend)));
         }
+        boolean known = h >= BLINK * longest;
+        h = Math.max(h, BLINK * longest);
         for (int i = 0; i < n; i++) {
-            d[1][i] = r[i] * h;
+            d[1][i] = known ? r[i] * h : 0;
         }
         for (int k = 2; k < d.length; k++) {
             Arrays.fill(d[k], 0);

@@ -151,11 +151,27 @@ public record ColumnCase(
     }
 
     private static void checkSites(Binding binding, double[] c, double[] q) {
+        if (binding instanceof Binding.Langmuir langmuir) {
+            double taken = 0;
+            for (int i = 0; i < q.length; i++) {
+                taken += q[i] / langmuir.qmax()[i];
+            }
+            if (taken > 1 + 1e-9) {
+                throw new CaseRefused("initial.q takes " + taken + " times the sites there are (sum of q/qmax_mol_m3);"
+                        + " it must be 1 or less");
+            }
+        }
         if (binding instanceof Binding.StericMassAction sma) {
             Check.positive("initial.c[0]", c[0]);
             double counter = sma.capacity();
+            double free = sma.capacity();
             for (int i = 1; i < q.length; i++) {
                 counter -= sma.charge()[i] * q[i];
+                free -= (sma.charge()[i] + sma.shielding()[i]) * q[i];
+            }
+            if (free < 0) {
+                throw new CaseRefused("initial.q takes or covers " + (sma.capacity() - free) + " mol/m3 of charges (sum of"
+                        + " (characteristicCharge + stericFactor) q); there are ionicCapacity_mol_m3 = " + sma.capacity());
             }
             if (!(Math.abs(counter - q[0]) <= 1e-6 * sma.capacity())) {
                 throw new CaseRefused("initial.q[0] is " + q[0] + "; the salt bound at the beginning must be"

@@ -6,8 +6,8 @@ import org.seedtrain.plant.column.ColumnCase.Method;
 import org.seedtrain.plant.column.ColumnCase.Resolution;
 import org.seedtrain.plant.solver.SolverFailure;
 
-/// Solves a [ColumnCase]. Where no resolution is given: linear binding by its Laplace transform; everything else with
-/// elements, coarser and finer until two solutions agree as the tolerance asks.
+/// Solves a [ColumnCase]. Where no resolution is given: linear binding by its Laplace transform where that falls fast enough; everything
+/// else with elements, coarser and finer until two solutions agree as the tolerance asks.
 public final class ColumnSolver {
     /// Tolerance of a step in time relative to the tolerance of the outlet.
     private static final double SHARPER = 0.1;
@@ -16,31 +16,42 @@ public final class ColumnSolver {
     /// It may differ by so much more than the tolerance: the finer one is better by more.
     private static final double ALLOWED = 2.5;
     private static final int MOST_ROUNDS = 8;
+    /// A mass balance may be off by so much, or by the tolerance.
+    private static final double LOST = 1e-6;
 
     private ColumnSolver() {}
 
     public static ColumnSolution solve(ColumnCase column) {
         Resolution given = column.resolution();
-        boolean transform = given == null ? TransformSolver.fits(column) : given.method() == Method.TRANSFORM;
-        if (transform && !TransformSolver.fits(column)) {
+        if (given != null && given.method() == Method.TRANSFORM && !TransformSolver.fits(column)) {
             throw new CaseRefused("initial is not an equilibrium of liquid and solid; method transform needs one: use elements");
         }
+        boolean transform = given == null || given.method() == Method.TRANSFORM;
         if (!(column.binding() instanceof Binding.Linear) || column.components() == 1) {
-            return one(column, transform);
+            return balanced(column, one(column, transform));
         }
         // components that bind linearly know nothing of each other
         List<ColumnSolution> parts = new ArrayList<>();
         for (int i = 0; i < column.components(); i++) {
             parts.add(one(LinearParts.component(column, i), transform));
         }
-        return LinearParts.together(column, parts);
+        return balanced(column, LinearParts.together(column, parts));
+    }
+
+    /// Numbers so far apart that rounding eats them up are no solution.
+    private static ColumnSolution balanced(ColumnCase column, ColumnSolution solution) {
+        if (!(Math.abs(solution.balanceError()) <= Math.max(LOST, column.tolerance().relative()))) {
+            throw new SolverFailure("the solution loses matter (mass balance " + solution.balanceError()
+                    + " of all there is): the numbers of this case lie too far apart. Look at its lengths, velocity and times");
+        }
+        return solution;
     }
 
     private static ColumnSolution one(ColumnCase column, boolean transform) {
-        if (transform) {
+        Resolution given = column.resolution();
+        if (transform && (given != null || TransformSolver.suits(column))) {
             return TransformSolver.solve(column);
         }
-        Resolution given = column.resolution();
         return given == null ? agreed(column) : ElementSolver.solve(column, given, SHARPER);
     }
 

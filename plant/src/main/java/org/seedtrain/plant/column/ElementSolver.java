@@ -2,9 +2,13 @@ package org.seedtrain.plant.column;
 
 import java.util.Arrays;
 import java.util.List;
+import org.seedtrain.plant.solver.SolverFailure;
 
 /// Solves a case with discontinuous Galerkin spectral elements, restarting wherever the inlet jumps or bends.
 final class ElementSolver {
+    /// From one change of the inlet to the next.
+    private static final int MOST_STEPS = 200_000;
+
     private final ColumnCase column;
     private final ColumnCase.Resolution resolution;
     private final ColumnEquations equations;
@@ -45,7 +49,12 @@ final class ElementSolver {
                     begun = true;
                 }
             }
+            int most = stepper.steps + stepper.rejected + MOST_STEPS;
             while (stepper.time() < until) {
+                if (stepper.steps + stepper.rejected > most) {
+                    throw new SolverFailure("the column is followed only to t = " + stepper.time() + " s in " + MOST_STEPS
+                            + " steps: its numbers lie too far apart, or its tolerance is too tight");
+                }
                 stepper.step(until);
                 record(times, stepper.time());
             }

@@ -10,6 +10,8 @@ import org.hipparchus.util.FastMath;
 final class TransformSolver {
     private static final double SHIFT = 8;
     private static final int MOST = 1 << 21;
+    /// With more terms elements are as quick.
+    private static final int OFTEN = 1 << 19;
     private static final double NOTHING = 1e-17;
 
     private final ColumnCase column;
@@ -54,6 +56,17 @@ final class TransformSolver {
             }
         }
         return column.times()[column.times().length - 1] > 0;
+    }
+
+    /// Whether its series also ends: not where hardly anything smooths a jump on its way to the outlet, for a run that is
+    /// very long against the passage or a bed that is as good as a stirred tank.
+    static boolean suits(ColumnCase column) {
+        if (!fits(column)) {
+            return false;
+        }
+        TransformSolver solver = new TransformSolver(column);
+        Complex last = new Complex(solver.line, OFTEN * FastMath.PI / solver.halfPeriod);
+        return new TransferFunction(column).of(last)[0].size() < NOTHING;
     }
 
     static ColumnSolution solve(ColumnCase column) {
@@ -111,8 +124,8 @@ final class TransformSolver {
         int below = 0;
         for (int k = 0; below < 8; k++) {
             if (k == MOST) {
-                throw new CaseRefused("axialDispersion_m2_s is " + column.dispersion()
-                        + "; that is too little for method transform: use elements");
+                throw new CaseRefused("resolution.method is transform; its series does not end for axialDispersion_m2_s "
+                        + column.dispersion() + " and " + end + " s: use elements");
             }
             Complex s = new Complex(line, k * FastMath.PI / halfPeriod);
             Complex[] response = transfer.of(s);
