@@ -70,13 +70,13 @@ public final class Request {
         for (int i = 2; i < words.size(); i++) {
             String word = words.get(i);
             if (!word.startsWith("--")) {
-                files.put(analysis.files().get(slot++).name(), Slot.example(word));
+                files.put(analysis.files().get(slot++).name(), Slot.alongside(word));
                 continue;
             }
             String name = word.substring(2);
             if (analysis.options().stream().noneMatch(one -> one.name().equals(name))
                     && analysis.files().stream().anyMatch(one -> one.name().equals(name))) {
-                files.put(name, Slot.example(words.get(++i)));
+                files.put(name, Slot.alongside(words.get(++i)));
                 continue;
             }
             boolean flag = analysis.options().stream()

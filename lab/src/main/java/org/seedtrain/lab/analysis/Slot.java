@@ -28,11 +28,11 @@ public record Slot(String name, Map<String, String> title, List<String> extensio
 
     /// The file that comes along.
     public Document exampleDocument() {
-        return example(example);
+        return alongside(example);
     }
 
     /// @throws IllegalArgumentException when no such file comes along
-    static Document example(String name) {
+    public static Document alongside(String name) {
         try (InputStream in = Slot.class.getResourceAsStream("example/" + name)) {
             if (in == null) {
                 throw new IllegalArgumentException("there is no example file '" + name + "'");

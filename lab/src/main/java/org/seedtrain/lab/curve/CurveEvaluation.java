@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A table of standards and unknowns, evaluated: the fitted curve, the standards calculated back, the unknowns read.
 ///
 /// @param parameters by name
-/// @param standardErrors by name, `s^2 (J'WJ)^-1`
+/// @param standardErrors by name, `s^2 (J'WJ)^-1`; null for an asymmetry that the standards do not fix and that was held
 /// @param standardErrorMethod says which: `Gauss-Newton`
 /// @param rss weighted residual sum of squares
 /// @param lackOfFit absent without replicates or with as many levels as parameters
@@ -18,7 +18,7 @@ public record CurveEvaluation(
         String model,
         String weights,
         Map<String, Double> parameters,
-        Map<String, Double> standardErrors,
+        Map<String, @Nullable Double> standardErrors,
         String standardErrorMethod,
         double rss,
         double rSquared,

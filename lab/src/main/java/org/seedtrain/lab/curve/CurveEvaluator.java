@@ -95,11 +95,11 @@ public final class CurveEvaluator {
         List<CurveEvaluation.Unknown> unknowns = reader.read();
         outliers.addAll(reader.outliers());
         Map<String, Double> parameters = new LinkedHashMap<>();
-        Map<String, Double> errors = new LinkedHashMap<>();
+        Map<String, @Nullable Double> errors = new LinkedHashMap<>();
         double[] standardErrors = curve.standardErrors();
         for (int i = 0; i < standardErrors.length; i++) {
             parameters.put(curve.model().parameters().get(i), curve.parameters()[i]);
-            errors.put(curve.model().parameters().get(i), standardErrors[i]);
+            errors.put(curve.model().parameters().get(i), curve.asymmetryHeld() && i == standardErrors.length - 1 ? null : standardErrors[i]);
         }
         boolean straight = curve.model() == CurveModel.LINEAR && curve.residualSd() > 0;
         double perSlope = straight ? curve.residualSd() / Math.abs(curve.parameters()[1]) : 0;

@@ -171,6 +171,13 @@ final class CurvePages {
             flags.add(Flag.of("saturated", "", over + " wells are over the reader's range and are not used as numbers",
                     "웰 " + over + "개가 측정 범위를 넘어 수치로 쓰지 않음"));
         }
+        if (evaluator.curve().asymmetryHeld()) {
+            String g = brief(evaluator.curve().parameter("g"));
+            flags.add(Flag.of("asymmetry-held", "", "The standards do not fix the asymmetry g: it is held at " + g + ", where the curve hardly"
+                            + " changes with it any more; intervals do not hold its doubt. 4pl has one parameter less",
+                    "표준액으로는 비대칭 계수 g를 정할 수 없어 곡선이 거의 달라지지 않는 " + g + "에 고정함. 신뢰구간에 g의 불확실성은 없음. 4pl은"
+                            + " 매개변수가 하나 적음"));
+        }
         CurveEvaluation.LackOfFit lack = evaluation.lackOfFit();
         if (lack != null && lack.p() < 0.05) {
             flags.add(Flag.of("lack-of-fit", "", "The curve misses its standards by more than their replicates scatter (p "

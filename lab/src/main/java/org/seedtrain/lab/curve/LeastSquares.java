@@ -11,7 +11,8 @@ import org.hipparchus.util.CombinatoricsUtils;
 /// A least-squares solution.
 ///
 /// @param unscaledCovariance `(J' W J)^-1`
-record LeastSquares(double[] parameters, double[][] unscaledCovariance, double rss, double rSquared) {
+/// @param held whether the last parameter was not fitted but held
+record LeastSquares(double[] parameters, double[][] unscaledCovariance, double rss, double rSquared, boolean held) {
 
     /// A polynomial by QR of the centred and scaled concentrations.
     static LeastSquares polynomial(int degree, double[] x, double[] y, double[] weights) {
@@ -54,12 +55,12 @@ record LeastSquares(double[] parameters, double[][] unscaledCovariance, double r
         for (int i = 0; i < x.length; i++) {
             responses[i] = fitted[i] / Math.sqrt(weights[i]);
         }
-        return of(back.operate(scaled), covariance.getData(), y, responses, weights);
+        return of(back.operate(scaled), covariance.getData(), y, responses, weights, false);
     }
 
     /// @param fitted responses of the curve
     static LeastSquares of(
-            double[] parameters, double[][] covariance, double[] y, double[] fitted, double[] weights) {
+            double[] parameters, double[][] covariance, double[] y, double[] fitted, double[] weights, boolean held) {
         double sum = 0;
         double total = 0;
         for (int i = 0; i < y.length; i++) {
@@ -73,7 +74,7 @@ record LeastSquares(double[] parameters, double[][] unscaledCovariance, double r
             rss += weights[i] * (y[i] - fitted[i]) * (y[i] - fitted[i]);
             tss += weights[i] * (y[i] - mean) * (y[i] - mean);
         }
-        return new LeastSquares(parameters, covariance, rss, tss > 0 ? 1 - rss / tss : 0);
+        return new LeastSquares(parameters, covariance, rss, tss > 0 ? 1 - rss / tss : 0, held);
     }
 
     static double[] solve(QRDecomposition qr, double[] right) {

@@ -7,7 +7,8 @@ import org.hipparchus.util.FastMath;
 final class LogisticStart {
     private static final int PLACES = 11;
     private static final int SLOPES = 5;
-    private static final double[] ASYMMETRIES = {1, 0.3, 3};
+    /// To try where the asymmetry is free.
+    static final double[] ASYMMETRIES = {1, 0.3, 3};
 
     /// Concentrations as logarithms, mean responses and weights of the levels.
     private final double[] u;
@@ -29,7 +30,7 @@ final class LogisticStart {
     }
 
     /// Starts `{a, ln b, ln c, d, ln g}`, the best first, one for each turning point.
-    double[][] best(boolean gFree, int count) {
+    double[][] best(double[] asymmetries, int count) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (double value : u) {
@@ -47,8 +48,8 @@ final class LogisticStart {
             }
             double b = 2.5 / range;
             for (int slope = 0; slope < SLOPES; slope++) {
-                for (double g : ASYMMETRIES) {
-                    double cost = gFree || g == 1 ? regress(g) : Double.POSITIVE_INFINITY;
+                for (double g : asymmetries) {
+                    double cost = regress(g);
                     if (cost < costs[place]) {
                         costs[place] = cost;
                         starts[place] = new double[] {a, FastMath.log(b), logC, d, FastMath.log(g)};

@@ -16,6 +16,7 @@ public final class StandardCurve {
     private final RealMatrix covariance;
     private final double rss;
     private final double rSquared;
+    private final boolean held;
     private final int degreesOfFreedom;
     private final double lowest;
     private final double highest;
@@ -25,6 +26,7 @@ public final class StandardCurve {
         this.weighting = weighting;
         this.parameters = fit.parameters();
         this.rss = fit.rss();
+        this.held = fit.held();
         this.rSquared = fit.rSquared();
         this.degreesOfFreedom = x.length - parameters.length;
         double variance = degreesOfFreedom > 0 ? rss / degreesOfFreedom : 0;
@@ -91,6 +93,12 @@ public final class StandardCurve {
 
     public double parameter(String name) {
         return parameters[model.parameters().indexOf(name)];
+    }
+
+    /// Whether the standards do not fix the asymmetry g of a 5PL: it was held where the fit hardly changes with it any more. Its standard
+    /// error is 0 then, and those of the others are those at this g.
+    public boolean asymmetryHeld() {
+        return held;
     }
 
     /// Gauss-Newton standard errors, in the order of the parameters.

@@ -54,6 +54,10 @@ public final class ParallelCurves {
             try {
                 curves.add(StandardCurve.fit(model, Weighting.NONE, own.stream().mapToDouble(Assay.Observation::dose).toArray(),
                         own.stream().mapToDouble(Assay.Observation::response).toArray()));
+                if (curves.getLast().asymmetryHeld()) {
+                    throw new PotencyRefused("'" + assay.preparations().get(i) + "': its doses do not fix the asymmetry of a 5pl. Use 4pl, or"
+                            + " add doses towards the plateaus");
+                }
             } catch (CurveRefused refused) {
                 throw new PotencyRefused("'" + assay.preparations().get(i) + "': " + refused.getMessage());
             }

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.lab.analysis.Analyses;
 import org.seedtrain.lab.analysis.Analysis;
@@ -41,6 +43,8 @@ import tools.jackson.databind.json.JsonMapper;
         })
 final class LabVerb implements Callable<Integer> {
     private static final long MOST_BYTES = 1L << 30;
+    /// Letters of a word that the help would break.
+    private static final int LONG = 50;
 
     @Spec
     private CommandSpec spec;
@@ -74,7 +78,7 @@ final class LabVerb implements Callable<Integer> {
         verb.spec = spec;
         List<String> lines = new java.util.ArrayList<>(List.of(analysis.title().get("en") + ". " + analysis.purpose().get("en"),
                 "After: " + String.join("; ", analysis.sources()) + "."));
-        analysis.examples().forEach(example -> lines.add("Example: seedtrain " + example));
+        analysis.examples().forEach(example -> lines.add("Example: seedtrain " + pasteable(example)));
         if (!analysis.files().isEmpty()) {
             lines.add("A file of an example that is not in the folder is the one that comes along.");
         }
@@ -99,6 +103,12 @@ final class LabVerb implements Callable<Integer> {
         spec.addOption(common("--language", "LANG", String.class, "en or ko, for table and report (default: en)"));
         spec.addOption(OptionSpec.builder("--json").description("print the result as JSON and nothing else").build());
         return spec;
+    }
+
+    /// A sequence is longer than a line of the help: in quotes it may be broken, since the reader passes over what is no letter.
+    private static String pasteable(String example) {
+        return Arrays.stream(example.split(" ")).map(word -> word.length() > LONG && !word.contains("\"") ? "\"" + word + "\"" : word)
+                .collect(Collectors.joining(" "));
     }
 
     /// Whether a file can be given by the name of its slot too: all but the first.
@@ -197,16 +207,21 @@ final class LabVerb implements Callable<Integer> {
                 Path path = spec().positionalParameters().get(i).getValue();
                 path = path == null && byName(analysis, i) ? given("--" + slot.name()) : path;
                 if (path != null) {
-                    files.put(slot.name(), read(slot, path));
+                    files.put(slot.name(), read(analysis, slot, path));
                 }
             }
             return files;
         }
 
-        private static Document read(Slot slot, Path path) {
+        private static boolean ofAnExample(Analysis analysis, String file) {
+            return analysis.files().stream().anyMatch(slot -> slot.example().equals(file))
+                    || analysis.examples().stream().anyMatch(example -> List.of(example.split(" ")).contains(file));
+        }
+
+        private static Document read(Analysis analysis, Slot slot, Path path) {
             try {
-                if (!Files.exists(path) && path.toString().equals(slot.example())) {
-                    return slot.exampleDocument();
+                if (!Files.exists(path) && ofAnExample(analysis, path.toString())) {
+                    return Slot.alongside(path.toString());
                 }
                 if (Files.isDirectory(path)) {
                     throw new UsageProblem(path + " is a folder; it must be a file (" + String.join(", ", slot.extensions()) + ")");

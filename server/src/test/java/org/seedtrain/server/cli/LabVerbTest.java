@@ -61,6 +61,21 @@ class LabVerbTest {
     }
 
     @Test
+    void brings_along_the_file_of_every_example_and_lets_long_sequences_be_pasted() {
+        assertThat(run("lab", "curve", "curve-bca.csv", "--model", "quadratic", "--blank", "subtract", "--json")).isZero();
+        assertThat(run("lab", "dvalue", "indicator-survivors.csv", "--json")).isNotEqualTo(Main.UNUSABLE);
+        assertThat(run("lab", "curve", "potency-4pl.csv")).isEqualTo(Main.UNUSABLE);
+        assertThat(err.toString()).contains("potency-4pl.csv cannot be read (no such file)");
+        out.getBuffer().setLength(0);
+        assertThat(run("lab", "a280", "--help")).isZero();
+        String help = out.toString();
+        String sequence = help.substring(help.indexOf("--sequence \"") + 12, help.indexOf("\" --a280"));
+        assertThat(sequence).contains("\n");
+        out.getBuffer().setLength(0);
+        assertThat(run("lab", "a280", "--sequence", sequence, "--a280", "0.812,0.815,0.809", "--dilution", "10", "--json")).isZero();
+    }
+
+    @Test
     void lists_every_analysis() {
         assertThat(run("lab")).isZero();
         Analyses.all().forEach(analysis -> assertThat(out.toString()).contains("  " + analysis.name() + " "));
