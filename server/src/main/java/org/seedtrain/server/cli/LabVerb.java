@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,16 +43,25 @@ import tools.jackson.databind.json.JsonMapper;
         })
 final class LabVerb implements Callable<Integer> {
     private static final long MOST_BYTES = 1L << 30;
-    /// Letters of a word that the help would break.
-    private static final int LONG = 50;
 
     @Spec
     private CommandSpec spec;
 
     static CommandLine commandLine() {
         CommandLine lab = new CommandLine(new LabVerb());
-        Analyses.all().forEach(analysis -> lab.addSubcommand(analysis.name(), new CommandLine(verb(analysis))));
+        Analyses.all().forEach(analysis -> lab.addSubcommand(analysis.name(), commandLine(analysis)));
         return lab;
+    }
+
+    /// Examples stand on one line each, however long, so that they can be pasted.
+    private static CommandLine commandLine(Analysis analysis) {
+        CommandLine line = new CommandLine(verb(analysis));
+        String examples = analysis.examples().stream().map(example -> "Example: seedtrain " + example + System.lineSeparator())
+                .collect(Collectors.joining());
+        String files = analysis.files().isEmpty() ? ""
+                : "A file of an example that is not in the folder is the one that comes along." + System.lineSeparator();
+        line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_DESCRIPTION, help -> help.description() + examples + files);
+        return line;
     }
 
     /// Lists what there is.
@@ -76,12 +85,8 @@ final class LabVerb implements Callable<Integer> {
         Verb verb = new Verb(analysis);
         CommandSpec spec = CommandSpec.wrapWithoutInspection(verb).name(analysis.name()).mixinStandardHelpOptions(true);
         verb.spec = spec;
-        List<String> lines = new java.util.ArrayList<>(List.of(analysis.title().get("en") + ". " + analysis.purpose().get("en"),
-                "After: " + String.join("; ", analysis.sources()) + "."));
-        analysis.examples().forEach(example -> lines.add("Example: seedtrain " + pasteable(example)));
-        if (!analysis.files().isEmpty()) {
-            lines.add("A file of an example that is not in the folder is the one that comes along.");
-        }
+        List<String> lines = List.of(analysis.title().get("en") + ". " + analysis.purpose().get("en"),
+                "After: " + String.join("; ", analysis.sources()) + ".");
         spec.usageMessage().description(lines.stream().map(line -> line.replace("%", "%%")).toArray(String[]::new))
                 .sortOptions(false)
                 .exitCodeListHeading("%nExit status:%n")
@@ -103,12 +108,6 @@ final class LabVerb implements Callable<Integer> {
         spec.addOption(common("--language", "LANG", String.class, "en or ko, for table and report (default: en)"));
         spec.addOption(OptionSpec.builder("--json").description("print the result as JSON and nothing else").build());
         return spec;
-    }
-
-    /// A sequence is longer than a line of the help: in quotes it may be broken, since the reader passes over what is no letter.
-    private static String pasteable(String example) {
-        return Arrays.stream(example.split(" ")).map(word -> word.length() > LONG && !word.contains("\"") ? "\"" + word + "\"" : word)
-                .collect(Collectors.joining(" "));
     }
 
     /// Whether a file can be given by the name of its slot too: all but the first.
