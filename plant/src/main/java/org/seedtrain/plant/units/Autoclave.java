@@ -26,137 +26,18 @@ import org.seedtrain.plant.Tag;
 import org.seedtrain.plant.Tags;
 import org.seedtrain.plant.UnitLayout;
 import org.seedtrain.plant.UnitModel;
-import org.seedtrain.plant.physics.Lethality;
 import org.seedtrain.plant.probe.Calibration;
 import org.seedtrain.plant.probe.Probe;
 import org.seedtrain.plant.probe.ProbeKind;
+import org.seedtrain.plant.units.AutoclaveState.Found;
+import org.seedtrain.plant.units.AutoclaveState.Load;
+import org.seedtrain.plant.units.AutoclaveState.Phase;
+import org.seedtrain.plant.units.AutoclaveState.Program;
 
 /// A steam autoclave. Containers are loaded by name; air is pulsed out; the chamber heats, holds, cools. The coldest
 /// point of each container lags by its size and stays cooler where air is left. On unloading each container is what the
 /// cycle made of it: organisms that outlived it, proteins that did not.
-public final class Autoclave implements UnitModel<Autoclave.State> {
-    /// Where a cycle stands.
-    public enum Phase {
-        IDLE, AIR_REMOVAL, HEATING, HOLDING, COOLING, DONE, DRYING, LEAK_TEST, BOWIE_DICK;
-
-        boolean running() {
-            return this != IDLE && this != DONE;
-        }
-
-        boolean test() {
-            return this == LEAK_TEST || this == BOWIE_DICK;
-        }
-    }
-
-    /// A container inside.
-    ///
-    /// @param name of the container
-    /// @param volume of liquid in it [m3]
-    /// @param mass [kg]
-    /// @param temperature at its coldest point [K]
-    /// @param f F0 there [s]
-    /// @param wet condensate on it [kg]; below zero what boiled away
-    public record Load(String name, double volume, double mass, double temperature, double f, double wet) {
-        Load at(double t, double lethality, double water) {
-            return new Load(name, volume, mass, t, lethality, water);
-        }
-
-        /// Equipment and empty vessels: steam condenses on them.
-        boolean dry() {
-            return volume < 1e-5;
-        }
-    }
-
-    /// What is set.
-    ///
-    /// @param setPoint [K]
-    /// @param hold [s]
-    /// @param pulses of air removal
-    /// @param byLoad whether the load probe starts the hold, else the drain
-    /// @param probeIn where the load probe is: 0 in the largest bottle, 1 in the smallest
-    /// @param drying under vacuum after the hold [s]
-    public record Program(double setPoint, double hold, int pulses, boolean byLoad, int probeIn, double drying) {}
-
-    /// What was found and what left.
-    ///
-    /// @param leak at the last leak test [mbar/min], -1 before one
-    /// @param spot what is left pale of the last Bowie-Dick sheet [%], -1 before one
-    /// @param heat that loads took out with them so far [J]
-    /// @param water that loads took out so far, less what boiled away [kg]
-    public record Found(double leak, double spot, double heat, double water) {}
-
-    /// @param loads the containers inside
-    /// @param phase where the cycle stands
-    /// @param inPhase time in this phase [s]
-    /// @param chamber temperature at the drain [K]
-    /// @param air mole fraction of air left in the load
-    /// @param drainF F0 at the drain [s]
-    public record State(
-            List<Load> loads, Phase phase, double inPhase, double chamber, double air, double drainF, Program program,
-            Found found) {
-        public State {
-            loads = List.copyOf(loads);
-        }
-
-        State loads(List<Load> other) {
-            return new State(other, phase, inPhase, chamber, air, drainF, program, found);
-        }
-
-        State program(Program other) {
-            return new State(loads, phase, inPhase, chamber, air, drainF, other, found);
-        }
-
-        State found(Found other) {
-            return new State(loads, phase, inPhase, chamber, air, drainF, program, other);
-        }
-
-        State enter(Phase next) {
-            return new State(loads, next, 0, chamber, air, drainF, program, found);
-        }
-
-        State fresh(double room) {
-            List<Load> cold = loads.stream().map(one -> one.at(room, 0, 0)).toList();
-            return new State(cold, Phase.AIR_REMOVAL, 0, chamber, 0.35, 0, program, found);
-        }
-
-        State moved(double time, double c, double a, double fd, List<Load> now) {
-            return new State(now, phase, time, c, a, fd, program, found);
-        }
-
-        boolean running() {
-            return phase.running();
-        }
-
-        /// The container with the load probe in it; -1 if there is none.
-        int probed() {
-            int at = -1;
-            for (int k = 0; k < loads.size(); k++) {
-                double v = loads.get(k).volume;
-                double best = at < 0 ? v : loads.get(at).volume;
-                if (at < 0 || (program.probeIn == 0 ? v > best : v < best)) {
-                    at = k;
-                }
-            }
-            return at;
-        }
-
-        double mass() {
-            double sum = 0;
-            for (Load load : loads) {
-                sum += load.mass;
-            }
-            return sum;
-        }
-
-        /// Condensate on the load [kg].
-        double wet() {
-            double sum = 0;
-            for (Load load : loads) {
-                sum += Math.max(0, load.wet);
-            }
-            return sum;
-        }
-    }
+public final class Autoclave implements UnitModel<AutoclaveState> {
 
     /// Air that a good vacuum pump leaves of what was there before a pulse.
     static final double AIR_LEFT_BY_PULSE = 0.15;
@@ -254,45 +135,45 @@ public final class Autoclave implements UnitModel<Autoclave.State> {
     }
 
     @Override
-    public State initial(long seed) {
-        return new State(
+    public AutoclaveState initial(long seed) {
+        return new AutoclaveState(
                 List.of(), Phase.IDLE, 0, room, 0.35, 0, new Program(394.25, 900, 3, true, 0, 0), new Found(-1, -1, 0, 0));
     }
 
     @Override
-    public State set(State s, String tag, double value, Site site) {
-        Program p = s.program;
+    public AutoclaveState set(AutoclaveState s, String tag, double value, Site site) {
+        Program p = s.program();
         return s.program(switch (tag.substring(name.length() + 1)) {
             case "temperature.setpoint" ->
-                new Program(value + 273.15, p.hold, p.pulses, p.byLoad, p.probeIn, p.drying);
-            case "hold" -> new Program(p.setPoint, value * 60, p.pulses, p.byLoad, p.probeIn, p.drying);
-            case "pulses" -> new Program(p.setPoint, p.hold, (int) Math.rint(value), p.byLoad, p.probeIn, p.drying);
-            case "probeIn" -> new Program(p.setPoint, p.hold, p.pulses, p.byLoad, (int) value, p.drying);
-            case "drying" -> new Program(p.setPoint, p.hold, p.pulses, p.byLoad, p.probeIn, value * 60);
-            default -> new Program(p.setPoint, p.hold, p.pulses, value > 0.5, p.probeIn, p.drying);
+                new Program(value + 273.15, p.hold(), p.pulses(), p.byLoad(), p.probeIn(), p.drying());
+            case "hold" -> new Program(p.setPoint(), value * 60, p.pulses(), p.byLoad(), p.probeIn(), p.drying());
+            case "pulses" -> new Program(p.setPoint(), p.hold(), (int) Math.rint(value), p.byLoad(), p.probeIn(), p.drying());
+            case "probeIn" -> new Program(p.setPoint(), p.hold(), p.pulses(), p.byLoad(), (int) value, p.drying());
+            case "drying" -> new Program(p.setPoint(), p.hold(), p.pulses(), p.byLoad(), p.probeIn(), value * 60);
+            default -> new Program(p.setPoint(), p.hold(), p.pulses(), value > 0.5, p.probeIn(), p.drying());
         });
     }
 
     @Override
-    public State act(State s, Command.Act act, Site site) {
+    public AutoclaveState act(AutoclaveState s, Command.Act act, Site site) {
         if (s.running() && !act.action().equals("abort")) {
             throw new CommandRefused("refused.doorLocked", name + " is running; its door is locked", name);
         }
         return switch (act.action()) {
             case "load" -> load(s, act.names().get("container"), site);
             case "start" -> s.fresh(room);
-            case "abort" -> s.phase.test() ? s.enter(Phase.IDLE) : s.running() ? s.enter(Phase.COOLING) : s;
+            case "abort" -> s.phase().test() ? s.enter(Phase.IDLE) : s.running() ? s.enter(Phase.COOLING) : s;
             case "leakTest" -> test(s, Phase.LEAK_TEST);
             case "bowieDick" -> test(s, Phase.BOWIE_DICK);
             default -> unload(s, site);
         };
     }
 
-    private State load(State s, String container, Site site) {
+    private AutoclaveState load(AutoclaveState s, String container, Site site) {
         Mixture contents = site.contents(container);
         double held = contents.volume();
-        List<Load> loads = new ArrayList<>(s.loads);
-        if (loads.stream().anyMatch(one -> one.name.equals(container))) {
+        List<Load> loads = new ArrayList<>(s.loads());
+        if (loads.stream().anyMatch(one -> one.name().equals(container))) {
             throw new CommandRefused("refused.alreadyLoaded", container + " is already in " + name, container);
         }
         if (held > volume) {
@@ -302,44 +183,44 @@ public final class Autoclave implements UnitModel<Autoclave.State> {
         return s.loads(loads).enter(Phase.IDLE);
     }
 
-    private State unload(State s, Site site) {
-        double heat = s.found.heat;
-        double water = s.found.water;
-        for (Load load : s.loads) {
-            Mixture contents = site.take(load.name, 1);
-            Mixture after = s.phase == Phase.DONE ? out(load, contents, site) : contents;
-            site.put(load.name, after);
+    private AutoclaveState unload(AutoclaveState s, Site site) {
+        double heat = s.found().heat();
+        double water = s.found().water();
+        for (Load load : s.loads()) {
+            Mixture contents = site.take(load.name(), 1);
+            Mixture after = s.phase() == Phase.DONE ? out(load, contents, site) : contents;
+            site.put(load.name(), after);
             heat += after.enthalpy() - contents.enthalpy();
             water += after.mass() - contents.mass();
         }
-        return s.loads(List.of()).found(new Found(s.found.leak, s.found.spot, heat, water)).enter(Phase.IDLE);
+        return s.loads(List.of()).found(new Found(s.found().leak(), s.found().spot(), heat, water)).enter(Phase.IDLE);
     }
 
     /// A container as it comes out: what condensed on it runs into it, what boiled is gone; germs grow through wet
     /// wrapping, one for 10 g of water.
     private Mixture out(Load load, Mixture contents, Site site) {
-        double[] mass = sterilised(contents, load.f).masses();
+        double[] mass = HeatTreatment.of(contents, load.f(), d121).masses();
         double there = mass[Species.WATER.ordinal()];
-        mass[Species.WATER.ordinal()] = there + Math.max(-there, load.wet);
-        String drawn = name + ".wet." + load.name + "@" + site.time();
-        double germs = load.wet > 0 ? Chance.poisson(site.now().seed(), drawn, load.wet / 0.01) : 0;
+        mass[Species.WATER.ordinal()] = there + Math.max(-there, load.wet());
+        String drawn = name + ".wet." + load.name() + "@" + site.time();
+        double germs = load.wet() > 0 ? Chance.poisson(site.now().seed(), drawn, load.wet() / 0.01) : 0;
         mass[Species.CONTAMINANT.ordinal()] += germs * Species.KG_PER_CFU;
-        return new Mixture(mass, load.temperature);
+        return new Mixture(mass, load.temperature());
     }
 
-    private State test(State s, Phase phase) {
-        if (!s.loads.isEmpty()) {
+    private AutoclaveState test(AutoclaveState s, Phase phase) {
+        if (!s.loads().isEmpty()) {
             throw new CommandRefused("refused.notEmpty", name + " is tested empty", name);
         }
         return s.enter(phase);
     }
 
     /// The end of a test.
-    State tested(State s, Now now) {
-        Found f = s.found;
-        Found found = s.phase == Phase.LEAK_TEST
-                ? new Found(leakRate(now), f.spot, f.heat, f.water)
-                : new Found(f.leak, paleSpot(s, now), f.heat, f.water);
+    AutoclaveState tested(AutoclaveState s, Now now) {
+        Found f = s.found();
+        Found found = s.phase() == Phase.LEAK_TEST
+                ? new Found(leakRate(now), f.spot(), f.heat(), f.water())
+                : new Found(f.leak(), paleSpot(s, now), f.heat(), f.water());
         return s.found(found).enter(Phase.IDLE);
     }
 
@@ -350,9 +231,9 @@ public final class Autoclave implements UnitModel<Autoclave.State> {
     }
 
     /// How much of the sheet stays pale: all of it where 2 % of air is left in the pack, nothing below 0.2 %.
-    private static double paleSpot(State s, Now now) {
+    private static double paleSpot(AutoclaveState s, Now now) {
         double left = 0.35 * FastMath.pow(
-                        AIR_LEFT_BY_PULSE, Math.max(4, s.program.pulses) * suction(now.faults(), now.time()))
+                        AIR_LEFT_BY_PULSE, Math.max(4, s.program().pulses()) * suction(now.faults(), now.time()))
                 + 0.02 * now.faults().severity("doorSeal", now.time());
         return 100 * Math.max(0, Math.min(1, (left - 0.002) / 0.018));
     }
@@ -362,87 +243,53 @@ public final class Autoclave implements UnitModel<Autoclave.State> {
         return 1 - 0.8 * faults.severity("vacuum", t);
     }
 
-    /// Organisms die with D121, vegetative cells at once; dissolved proteins coagulate.
-    private Mixture sterilised(Mixture contents, double f) {
-        double[] mass = contents.masses();
-        double foreign = mass[Species.CONTAMINANT.ordinal()];
-        double left = Lethality.survivors(foreign, f, d121);
-        mass[Species.CONTAMINANT.ordinal()] = left;
-        mass[Species.DEBRIS.ordinal()] += foreign - left;
-        double share = -FastMath.expm1(-f / 5);
-        move(mass, Species.CELLS, Species.DEAD_CELLS, share);
-        move(mass, Species.RESTING_CELLS, Species.DEAD_CELLS, share);
-        move(mass, Species.PLASMID_FREE_CELLS, Species.DEAD_CELLS, share);
-        move(mass, Species.ANTIGEN, Species.AGGREGATE, share);
-        brown(mass, f);
-        return new Mixture(mass, contents.temperature());
-    }
-
-    /// Sugar that is heated together with amines browns (Maillard): 1 % in 15 min at 121 °C with the amines of a medium;
-    /// a third of it becomes acid, the rest is booked as water.
-    private static void brown(double[] mass, double f) {
-        double amines = mass[Species.YEAST_EXTRACT.ordinal()] + mass[Species.AMMONIA.ordinal()];
-        double water = Math.max(1e-9, mass[Species.WATER.ordinal()]);
-        double rate = 1.1e-5 * Math.min(3, amines / water / 2e-3);
-        double browned = -FastMath.expm1(-rate * f) * mass[Species.GLUCOSE.ordinal()];
-        mass[Species.GLUCOSE.ordinal()] -= browned;
-        mass[Species.ACETATE.ordinal()] += browned / 3;
-        mass[Species.WATER.ordinal()] += browned * 2 / 3;
-    }
-
-    private static void move(double[] mass, Species from, Species to, double share) {
-        double moved = share * mass[from.ordinal()];
-        mass[from.ordinal()] -= moved;
-        mass[to.ordinal()] += moved;
-    }
-
     @Override
     public List<String> services() {
         return List.of("steam");
     }
 
     @Override
-    public List<Link> links(State s) {
+    public List<Link> links(AutoclaveState s) {
         return steam != null && s.running() ? List.of(steam.link("steam")) : List.of();
     }
 
     @Override
-    public @Nullable Dynamics<State> open(State s, Now now, Ports ports) {
+    public @Nullable Dynamics<AutoclaveState> open(AutoclaveState s, Now now, Ports ports) {
         return s.running() ? new AutoclaveCycle(this, s, now, ports.inlet("steam")) : null;
     }
 
     @Override
-    public void read(State s, Now now, Readout out) {
+    public void read(AutoclaveState s, Now now, Readout out) {
         int probed = s.probed();
-        double felt = probed < 0 ? s.chamber : s.loads.get(probed).temperature;
-        double coldest = s.loads.stream().mapToDouble(Load::f).min().orElse(0);
-        drain.read(out, s.chamber - 273.15, now);
+        double felt = probed < 0 ? s.chamber() : s.loads().get(probed).temperature();
+        double coldest = s.loads().stream().mapToDouble(Load::f).min().orElse(0);
+        drain.read(out, s.chamber() - 273.15, now);
         loadProbe.read(out, felt - 273.15, now);
-        out.set(2, s.drainF / 60);
-        out.set(3, probed < 0 ? 0 : s.loads.get(probed).f / 60);
-        Program p = s.program;
-        out.set(4, p.setPoint - 273.15);
-        out.set(5, p.hold / 60);
-        out.set(6, p.pulses);
-        out.set(7, p.byLoad ? 1 : 0);
-        out.set(8, s.phase.ordinal());
+        out.set(2, s.drainF() / 60);
+        out.set(3, probed < 0 ? 0 : s.loads().get(probed).f() / 60);
+        Program p = s.program();
+        out.set(4, p.setPoint() - 273.15);
+        out.set(5, p.hold() / 60);
+        out.set(6, p.pulses());
+        out.set(7, p.byLoad() ? 1 : 0);
+        out.set(8, s.phase().ordinal());
         out.set(9, s.running() ? 1 : 0);
-        out.set(10, p.probeIn);
+        out.set(10, p.probeIn());
         out.set(11, coldest / 60);
-        out.set(12, s.found.leak);
-        out.set(13, s.found.spot);
-        out.set(14, p.drying / 60);
+        out.set(12, s.found().leak());
+        out.set(13, s.found().spot());
+        out.set(14, p.drying() / 60);
         out.set(15, 1e3 * s.wet());
     }
 
     @Override
-    public double heatFromOutside(State s) {
-        return s.found.heat;
+    public double heatFromOutside(AutoclaveState s) {
+        return s.found().heat();
     }
 
     @Override
-    public double fromOutside(State s) {
-        return s.found.water;
+    public double fromOutside(AutoclaveState s) {
+        return s.found().water();
     }
 
     /// What the probe that starts the hold shows [K].

@@ -13,7 +13,7 @@ import org.seedtrain.plant.physics.Lethality;
 
 /// The equations of an autoclave's cycle: chamber towards its goal, the coldest point of the load towards the steam it
 /// feels, `Ts = T + ln(1 - air) R T^2/dHv` (Clausius and Clapeyron), air that leaves, lethality.
-final class AutoclaveCycle implements Dynamics<Autoclave.State> {
+final class AutoclaveCycle implements Dynamics<AutoclaveState> {
     private static final double PULSE = 150;
     private static final double STEAM = 373.15;
     private static final double SAFE = 353.15;
@@ -45,7 +45,7 @@ final class AutoclaveCycle implements Dynamics<Autoclave.State> {
     private static final double GATHERS = 1.2e-3;
 
     private final Autoclave autoclave;
-    private final Autoclave.State begin;
+    private final AutoclaveState begin;
     private final int count;
     private final double[] loadTime;
     private final int probed;
@@ -55,7 +55,7 @@ final class AutoclaveCycle implements Dynamics<Autoclave.State> {
     private final Now now;
     private final Stream steam;
 
-    AutoclaveCycle(Autoclave autoclave, Autoclave.State begin, Now now, Stream steam) {
+    AutoclaveCycle(Autoclave autoclave, AutoclaveState begin, Now now, Stream steam) {
         this.steam = steam;
         this.autoclave = autoclave;
         this.begin = begin;
@@ -69,7 +69,7 @@ final class AutoclaveCycle implements Dynamics<Autoclave.State> {
         probed = begin.probed();
         chamberTime = autoclave.chamberTime * (1 + begin.mass() / HEAVY);
         faults = now.faults();
-        airRate = begin.phase() == Autoclave.Phase.AIR_REMOVAL
+        airRate = begin.phase() == AutoclaveState.Phase.AIR_REMOVAL
                 ? -FastMath.log(Autoclave.AIR_LEFT_BY_PULSE) / PULSE
                 : 1.0 / 3600;
     }
@@ -103,11 +103,11 @@ final class AutoclaveCycle implements Dynamics<Autoclave.State> {
     /// Steam for wall and load as they warm, and for the trap: the drain runs all the time.
     @Override
     public void flows(double t, double[] y, int at) {
-        if (steam == Stream.NONE || begin.phase() == Autoclave.Phase.COOLING
-                || begin.phase() == Autoclave.Phase.DRYING || begin.phase() == Autoclave.Phase.LEAK_TEST) {
+        if (steam == Stream.NONE || begin.phase() == AutoclaveState.Phase.COOLING
+                || begin.phase() == AutoclaveState.Phase.DRYING || begin.phase() == AutoclaveState.Phase.LEAK_TEST) {
             return;
         }
-        double goal = begin.phase() == Autoclave.Phase.AIR_REMOVAL ? STEAM : begin.program().setPoint() + 1;
+        double goal = begin.phase() == AutoclaveState.Phase.AIR_REMOVAL ? STEAM : begin.program().setPoint() + 1;
         double heat = DRAIN + WALL * Math.max(0, goal - y[at + 1]) / autoclave.chamberTime;
         for (int k = 0; k < count; k++) {
             double warms = Math.max(0, y[at + 1] - y[at + 4 + EACH * k]) / loadTime[k];
@@ -119,8 +119,8 @@ final class AutoclaveCycle implements Dynamics<Autoclave.State> {
     @Override
     public void rates(double t, double[] y, int at, double[] dydt) {
         double chamber = y[at + 1];
-        boolean cooling = begin.phase() == Autoclave.Phase.COOLING;
-        boolean drying = begin.phase() == Autoclave.Phase.DRYING;
+        boolean cooling = begin.phase() == AutoclaveState.Phase.COOLING;
+        boolean drying = begin.phase() == AutoclaveState.Phase.DRYING;
         double goal =
                 switch (begin.phase()) {
                     case AIR_REMOVAL, DRYING -> STEAM;
@@ -162,7 +162,7 @@ final class AutoclaveCycle implements Dynamics<Autoclave.State> {
 
     /// Condensate on a container [kg/s]: steam gives goods their heat and runs off half of them; in vacuum it dries from
     /// the wall's heat, `dw/dt = -w/300 s`. A liquid boils in vacuum and gives its own heat: `dw/dt = m cp/L dT/dt`.
-    private double wetting(Autoclave.Load load, double wet, double warming, boolean cooling, boolean drying, double t) {
+    private double wetting(AutoclaveState.Load load, double wet, double warming, boolean cooling, boolean drying, double t) {
         if (!load.dry()) {
             return drying ? load.mass() * Jacket.HEAT_CAPACITY / EVAPORATION * warming : 0;
         }
@@ -171,8 +171,8 @@ final class AutoclaveCycle implements Dynamics<Autoclave.State> {
     }
 
     @Override
-    public Autoclave.State state(double t, double[] y, int at) {
-        List<Autoclave.Load> loads = new ArrayList<>(count);
+    public AutoclaveState state(double t, double[] y, int at) {
+        List<AutoclaveState.Load> loads = new ArrayList<>(count);
         for (int k = 0; k < count; k++) {
             loads.add(begin.loads().get(k).at(y[at + 4 + EACH * k], y[at + 5 + EACH * k], y[at + 6 + EACH * k]));
         }
@@ -204,16 +204,16 @@ final class AutoclaveCycle implements Dynamics<Autoclave.State> {
     }
 
     @Override
-    public Autoclave.State fired(int event, Autoclave.State state, double t) {
+    public AutoclaveState fired(int event, AutoclaveState state, double t) {
         if (begin.phase().test()) {
             return autoclave.tested(state, new Now(t, now.seed(), faults));
         }
         return state.enter(switch (begin.phase()) {
-            case AIR_REMOVAL -> Autoclave.Phase.HEATING;
-            case HEATING -> state.inPhase() < GIVES_UP - 1 ? Autoclave.Phase.HOLDING : Autoclave.Phase.COOLING;
-            case HOLDING -> begin.program().drying() > 0 ? Autoclave.Phase.DRYING : Autoclave.Phase.COOLING;
-            case DRYING -> Autoclave.Phase.COOLING;
-            default -> Autoclave.Phase.DONE;
+            case AIR_REMOVAL -> AutoclaveState.Phase.HEATING;
+            case HEATING -> state.inPhase() < GIVES_UP - 1 ? AutoclaveState.Phase.HOLDING : AutoclaveState.Phase.COOLING;
+            case HOLDING -> begin.program().drying() > 0 ? AutoclaveState.Phase.DRYING : AutoclaveState.Phase.COOLING;
+            case DRYING -> AutoclaveState.Phase.COOLING;
+            default -> AutoclaveState.Phase.DONE;
         });
     }
 }

@@ -3,8 +3,6 @@ package org.seedtrain.plant.units;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.hipparchus.special.Erf;
-import org.hipparchus.util.FastMath;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.plant.Action;
 import org.seedtrain.plant.AlarmLimit;
@@ -30,18 +28,12 @@ import org.seedtrain.plant.units.FreezeDryerState.Stage;
 /// A freeze dryer: shelf, chamber, condenser and two groups of vials, in the middle and at the edge. Vials freeze, dry
 /// and lose their bound water; what dries too warm collapses, what is not dried stays moist.
 public final class FreezeDryer implements UnitModel<FreezeDryerState> {
-    static final double FREEZING_POINT = 272.55;
-    static final double FREEZING_RANGE = 4;
-    static final double FUSION = 334e3;
     static final double AIR = 101_325;
-    /// Water that does not freeze [kg/kg of solids].
-    static final double BOUND = 0.2;
-    private static final double CELSIUS = 273.15;
+    static final double CELSIUS = 273.15;
     /// What bleeds in and seeps out of seals and stoppers while the pressure is held by throttling [kg/s].
-    private static final double OTHER_GAS = 5e-7;
+    static final double OTHER_GAS = 5e-7;
 
-    final VialDrying law;
-    final double glass;
+    final FrozenVial vial;
     final double duct;
     final double[] shares;
     final double[] warmer;
@@ -53,7 +45,7 @@ public final class FreezeDryer implements UnitModel<FreezeDryerState> {
     private FreezeDryer(UnitLayout layout) {
         Parameters p = new Parameters("unit " + layout.name(), layout.parameters());
         name = layout.name();
-        law = new VialDrying(
+        VialDrying law = new VialDrying(
                 p.get("contactTransfer", "W/(m2 K)", 11.51, 0.1, 100),
                 p.get("gasTransfer", "W/(m2 K Pa)", 0.2804, 0, 10),
                 p.get("gasSaturation", "1/Pa", 3.45e-3, 0, 1),
@@ -62,7 +54,7 @@ public final class FreezeDryer implements UnitModel<FreezeDryerState> {
                 p.get("layerResistance", "m2 Pa s/kg", 6.72e4, 1, 1e9),
                 p.get("layerSlope", "m Pa s/kg", 7.68e7, 0, 1e12),
                 p.get("layerBend", "1/m", 0, 0, 1e6));
-        glass = p.get("vialMass", "kg", 7e-3, 1e-4, 1) * 840 * 0.5;
+        vial = new FrozenVial(law, p.get("vialMass", "kg", 7e-3, 1e-4, 1) * 840 * 0.5);
         duct = p.get("ductConductance", "kg/(s Pa)", 2.4e-5, 1e-9, 1);
         double edge = p.get("edgeShare", "1", 0.15, 0, 0.9);
         shares = new double[] {1 - edge, edge};
@@ -161,34 +153,10 @@ public final class FreezeDryer implements UnitModel<FreezeDryerState> {
     private FreezeDryerState nucleate(FreezeDryerState s) {
         List<Group> groups = new ArrayList<>();
         for (Group group : s.groups()) {
-            boolean cold = group.stage() == Stage.LIQUID && group.temperature() < FREEZING_POINT - 0.5;
-            groups.add(cold ? iced(group, free(s.load()) / s.vials(), solids(s.load()) / s.vials()) : group);
+            boolean cold = group.stage() == Stage.LIQUID && group.temperature() < FrozenVial.FREEZING_POINT - 0.5;
+            groups.add(cold ? vial.iced(group, FrozenVial.free(s.load()) / s.vials(), FrozenVial.solids(s.load()) / s.vials()) : group);
         }
         return s.groups(groups);
-    }
-
-    /// Ice appears: its heat warms supercooled liquid, solids and glass to the freezing point. Colder nucleation makes
-    /// smaller crystals, and 4 % more resistance a kelvin below -5 °C (Searles et al. 2001).
-    Group iced(Group group, double water, double solids) {
-        double left = water * (1 - group.dried());
-        double supercooled = FREEZING_POINT - group.temperature();
-        double needed = FUSION * left + FREEZING_RANGE * capacity(Stage.FREEZING, left, solids);
-        double ice = Math.min(1, capacity(Stage.LIQUID, left, solids) * supercooled / needed);
-        return group.stage(Stage.FREEZING, FREEZING_POINT - FREEZING_RANGE * ice, ice)
-                .resistance(Math.max(0.6, 1 + 0.04 * (268.15 - group.temperature())));
-    }
-
-    /// Ice that comes to where it melts: back to what its heat is enough for.
-    Group melted(Group group, double water, double solids) {
-        double left = water * (1 - group.dried());
-        double ice = capacity(Stage.FREEZING, left, solids);
-        double excess = ice * (group.temperature() - (FREEZING_POINT - FREEZING_RANGE));
-        double needed = FUSION * left + FREEZING_RANGE * ice;
-        double frozen = 1 - excess / needed;
-        return frozen > 0
-                ? group.stage(Stage.FREEZING, FREEZING_POINT - FREEZING_RANGE * frozen, frozen)
-                : group.stage(
-                        Stage.LIQUID, FREEZING_POINT + (excess - needed) / capacity(Stage.LIQUID, left, solids), 0);
     }
 
     /// Temperature [K] at which a group nucleates by itself: -10 °C, 2 K from load to load.
@@ -197,46 +165,8 @@ public final class FreezeDryer implements UnitModel<FreezeDryerState> {
         return 263.15 + group - 2 * Math.max(-2.5, Math.min(2.5, Noise.normal(seed, which)));
     }
 
-    /// Temperature [K] above which the cake collapses: that of the glass by mass of the solids, and 2 K (Fox; Tang and
-    /// Pikal 2004): sucrose -32 °C, proteins -10 °C, sugars and glycerol -45 °C, salts -45 °C.
-    static double collapseTemperature(Mixture load) {
-        double sum = 0;
-        double solids = 1e-12;
-        for (Species species : Species.values()) {
-            double m = species == Species.WATER ? 0 : load.mass(species);
-            double celsius = switch (species) {
-                case SUCROSE -> -32;
-                case ANTIGEN, ANTIBODY, ANTIBODY_ACIDIC, ANTIBODY_MANNOSE, AGGREGATE, HOST_PROTEIN -> -10;
-                case HISTIDINE -> -33;
-                default -> -45;
-            };
-            sum += m * celsius;
-            solids += m;
-        }
-        return CELSIUS + sum / solids + 2;
-    }
-
     double leak(Now now) {
         return 2e-4 * now.faults().severity("leak", now.time());
-    }
-
-    /// Heat capacity of a vial and what is in it [J/K]; bound water counts for nothing.
-    ///
-    /// @param left water that has not dried away [kg]
-    double capacity(Stage stage, double left, double solids) {
-        return glass + 1300 * solids + (stage == Stage.LIQUID ? 4184 : 2100) * left;
-    }
-
-    /// Heat in a vial [J], continuous where water freezes and melts.
-    double stored(Group group, double water, double solids) {
-        double left = water * (1 - group.dried());
-        double cold = FREEZING_POINT - group.temperature();
-        double ofWater = switch (group.stage()) {
-            case LIQUID -> 4184 * group.temperature();
-            case FREEZING -> 4184 * FREEZING_POINT - FUSION * group.frozen() - 2100 * cold;
-            case FROZEN -> 4184 * FREEZING_POINT - FUSION - 2100 * cold;
-        };
-        return (glass + 1300 * solids) * group.temperature() + left * ofWater;
     }
 
     /// Heat in all vials [J].
@@ -244,7 +174,7 @@ public final class FreezeDryer implements UnitModel<FreezeDryerState> {
         double sum = 0;
         for (int g = 0; g < s.groups().size(); g++) {
             sum += s.vials() * shares[g]
-                    * stored(s.groups().get(g), free(s.load()) / s.vials(), solids(s.load()) / s.vials());
+                    * vial.stored(s.groups().get(g), FrozenVial.free(s.load()) / s.vials(), FrozenVial.solids(s.load()) / s.vials());
         }
         return sum;
     }
@@ -257,36 +187,12 @@ public final class FreezeDryer implements UnitModel<FreezeDryerState> {
 
     @Override
     public double heatHeld(FreezeDryerState s) {
-        return stored(s) - now(s).enthalpy();
-    }
-
-    static double solids(Mixture load) {
-        return load.mass() - load.mass(Species.WATER);
-    }
-
-    static double free(Mixture load) {
-        return Math.max(1e-9, load.mass(Species.WATER) - BOUND * solids(load));
+        return stored(s) - s.now(shares).enthalpy();
     }
 
     /// Height [m] of the frozen product in a vial.
     double height(FreezeDryerState s) {
-        return (free(s.load()) / 918 + solids(s.load()) / 1500) / s.vials() / law.inner();
-    }
-
-    /// Vapour [kg/s] of one vial; it falls off over the last two hundredths, where vials of a group end one by one.
-    double vapour(
-            Stage stage, double temperature, double dried, double collapsed, double resistance, double pressure,
-            double height, boolean stoppered) {
-        if (stoppered || pressure > 2000 || stage == Stage.FREEZING || dried >= 1) {
-            return 0;
-        }
-        double rp = resistance(dried, collapsed, resistance, height);
-        double ice = law.interfaceTemperature(temperature, pressure, height * (1 - dried), rp);
-        return law.sublimation(ice, pressure, rp) * Math.min(1, (1 - dried) / 0.02);
-    }
-
-    double resistance(double dried, double collapsed, double factor, double height) {
-        return law.layer(Math.max(0, dried) * height) * factor * (1 - 0.5 * collapsed);
+        return (FrozenVial.free(s.load()) / 918 + FrozenVial.solids(s.load()) / 1500) / s.vials() / vial.law().inner();
     }
 
     @Override
@@ -299,25 +205,6 @@ public final class FreezeDryer implements UnitModel<FreezeDryerState> {
         return still ? null : new FreezeDryerDynamics(this, s, now);
     }
 
-    private Mixture now(FreezeDryerState s) {
-        if (s.empty()) {
-            return s.load();
-        }
-        double solids = solids(s.load());
-        double bound = Math.min(BOUND * solids, s.load().mass(Species.WATER));
-        double water = 0;
-        double temperature = 0;
-        for (int g = 0; g < s.groups().size(); g++) {
-            Group group = s.groups().get(g);
-            double left = 1 - group.dried();
-            water += shares[g] * (free(s.load()) * left + bound * left + solids * group.bound());
-            temperature += shares[g] * group.temperature();
-        }
-        double[] m = s.load().masses();
-        m[Species.WATER.ordinal()] = Math.min(s.load().mass(Species.WATER), water);
-        return new Mixture(m, temperature);
-    }
-
     /// Opens the chamber: vials leave as a lot, with what drying did to them.
     private FreezeDryerState unload(FreezeDryerState s, String lot, Site site) {
         if (s.empty()) {
@@ -326,14 +213,14 @@ public final class FreezeDryer implements UnitModel<FreezeDryerState> {
         if (s.pressure() < 0.9 * AIR) {
             throw new CommandRefused("refused.underVacuum", name + " is under vacuum: vent it first", name);
         }
-        Mixture dry = now(s);
+        Mixture dry = s.now(shares);
         double vapour = s.load().mass(Species.WATER) - dry.mass(Species.WATER);
         double collapsed = 0;
         double unsightly = 0;
         for (int g = 0; g < s.groups().size(); g++) {
             double c = s.groups().get(g).collapsed();
             collapsed += shares[g] * c;
-            unsightly += shares[g] * unsightly(c);
+            unsightly += shares[g] * FrozenVial.unsightly(c);
         }
         double[] m = dry.masses();
         double protects = Math.min(1, m[Species.SUCROSE.ordinal()] / Math.max(1e-12, Proteins.product(m, 0)));
@@ -358,45 +245,21 @@ public final class FreezeDryer implements UnitModel<FreezeDryerState> {
                 Mixture.NOTHING, 0, List.of(), s.gone() - vapour + added, s.brought() - vials.enthalpy());
     }
 
-    /// Share of vials whose cake looks collapsed, where on average a share c of a cake is: seen from 0.15 on, and vials differ
-    /// by half of it. Where nothing collapses nothing is seen.
-    static double unsightly(double c) {
-        return c <= 1e-6 ? 0 : 0.5 * Erf.erfc((0.15 - c) / (0.5 * c * Math.sqrt(2)));
-    }
-
-    @Override
-    public void read(FreezeDryerState s, Now now, Readout out) {
-        double wrong = 5 * now.faults().severity("shelf", now.time());
-        out.reading(0, s.shelf() - CELSIUS - wrong, s.shelf() - CELSIUS, 0.1);
-        double product = s.empty() ? s.shelf() : s.groups().getFirst().temperature();
-        out.reading(1, product - CELSIUS, product - CELSIUS, 0.2);
-        double vapour = vapour(s);
-        double water = vapour / (vapour + leak(now) + OTHER_GAS);
-        boolean low = s.pressure() < 2000;
-        double pirani = s.pressure() * (1 + (low ? 0.6 * water : 0));
-        out.reading(2, s.pressure(), s.pressure(), low ? 0.05 : 10);
-        out.reading(3, pirani, s.pressure(), low ? 0.1 : 10);
-        out.set(4, pirani / s.pressure());
-        out.reading(5, s.condensed(), s.condensed(), 0.01);
-        out.set(6, s.vials());
-        out.set(7, Double.isNaN(s.leakRate()) ? 0 : s.leakRate());
-        out.set(8, s.shelfSet() - CELSIUS);
-        out.set(9, s.rate() * 60);
-        out.set(10, s.pressureSet());
-        out.set(11, s.vacuum() ? 1 : 0);
-        out.set(12, !s.empty() && s.vials() > 0 && height(s) > 0.03 ? 1 : 0);
-        out.set(13, Math.abs(s.shelf() - s.shelfSet() - wrong) > 0.5 ? 1 : 0);
-    }
-
-    private double vapour(FreezeDryerState s) {
+    /// Vapour of all vials [kg/s].
+    double vapour(FreezeDryerState s) {
         double sum = 0;
         for (int g = 0; g < s.groups().size(); g++) {
             Group group = s.groups().get(g);
-            sum += s.vials() * shares[g] * vapour(
+            sum += s.vials() * shares[g] * vial.vapour(
                     group.stage(), group.temperature(), group.dried(), group.collapsed(), group.resistance(),
                     s.pressure(), height(s), s.stoppered());
         }
         return sum;
+    }
+
+    @Override
+    public void read(FreezeDryerState s, Now now, Readout out) {
+        FreezeDryerPanel.read(this, s, now, out);
     }
 
     @Override
@@ -408,12 +271,12 @@ public final class FreezeDryer implements UnitModel<FreezeDryerState> {
 
     @Override
     public @Nullable Mixture contents(FreezeDryerState s) {
-        return now(s);
+        return s.now(shares);
     }
 
     @Override
     public double fromOutside(FreezeDryerState s) {
-        return s.gone() - (s.load().mass(Species.WATER) - now(s).mass(Species.WATER));
+        return s.gone() - (s.load().mass(Species.WATER) - s.now(shares).mass(Species.WATER));
     }
 
     @Override
@@ -424,11 +287,6 @@ public final class FreezeDryer implements UnitModel<FreezeDryerState> {
     @Override
     public boolean canTake(FreezeDryerState s, String port) {
         return false;
-    }
-
-    /// Rate [1/s] of desorption: half an hour and a half at 25 °C, 60 kJ/mol (Pikal et al. 1990; Fissore et al. 2011).
-    static double desorption(double temperature) {
-        return 1.3e-4 * FastMath.exp(60e3 / 8.314462618 * (1 / 298.15 - 1 / temperature));
     }
 
     /// Vapour pressure [Pa] over the condenser, -60 °C unless it fails or is full.

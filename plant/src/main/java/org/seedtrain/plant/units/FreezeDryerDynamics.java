@@ -36,10 +36,10 @@ final class FreezeDryerDynamics implements Dynamics<FreezeDryerState> {
         this.now = now;
         groups = begin.groups().size();
         boolean full = !begin.empty();
-        water = full ? FreezeDryer.free(begin.load()) / begin.vials() : 1;
-        solids = full ? FreezeDryer.solids(begin.load()) / begin.vials() : 0;
+        water = full ? FrozenVial.free(begin.load()) / begin.vials() : 1;
+        solids = full ? FrozenVial.solids(begin.load()) / begin.vials() : 0;
         height = full ? dryer.height(begin) : 0.01;
-        collapse = FreezeDryer.collapseTemperature(begin.load());
+        collapse = FrozenVial.collapseTemperature(begin.load());
     }
 
     @Override
@@ -108,21 +108,21 @@ final class FreezeDryerDynamics implements Dynamics<FreezeDryerState> {
         Stage stage = begin.groups().get(g).stage();
         boolean freezing = stage == Stage.FREEZING;
         double temperature = freezing
-                ? FreezeDryer.FREEZING_POINT - FreezeDryer.FREEZING_RANGE * y[k]
+                ? FrozenVial.FREEZING_POINT - FrozenVial.FREEZING_RANGE * y[k]
                 : y[k];
         double dried = Math.max(0, Math.min(1, y[k + 1]));
         double collapsed = Math.max(0, Math.min(1, y[k + 3]));
-        double vapour = dryer.vapour(
+        double vapour = dryer.vial.vapour(
                 stage, temperature, dried, collapsed, y[k + 4], pressure, height, begin.stoppered());
-        double heat = dryer.law.heatTransfer(pressure) * dryer.warmer[g] * dryer.law.outer() * (shelf - temperature)
+        double heat = dryer.vial.law().heatTransfer(pressure) * dryer.warmer[g] * dryer.vial.law().outer() * (shelf - temperature)
                 - VialDrying.SUBLIMATION * vapour;
-        double capacity = dryer.capacity(stage, water * (1 - dried), solids);
+        double capacity = dryer.vial.capacity(stage, water * (1 - dried), solids);
         dydt[k] = freezing
-                ? -heat / (FreezeDryer.FUSION * water * (1 - dried) + FreezeDryer.FREEZING_RANGE * capacity)
+                ? -heat / (FrozenVial.FUSION * water * (1 - dried) + FrozenVial.FREEZING_RANGE * capacity)
                 : heat / capacity;
         double drying = vapour / water;
         dydt[k + 1] = drying;
-        dydt[k + 2] = FreezeDryer.BOUND * drying + desorbed(temperature, dried, collapsed, y[k + 2], pressure);
+        dydt[k + 2] = FrozenVial.BOUND * drying + desorbed(temperature, dried, collapsed, y[k + 2], pressure);
         dydt[k + 3] = collapsing(stage, temperature, dried, collapsed, y[k + 4], pressure, drying);
         dydt[k + 4] = stage == Stage.FROZEN && dried < 0.01
                 ? (0.7 - y[k + 4]) / 10_800 * Math.max(0, Math.min(1, (temperature - collapse) / 10))
@@ -137,7 +137,7 @@ final class FreezeDryerDynamics implements Dynamics<FreezeDryerState> {
             return 0;
         }
         double rest = dried * (pressure > 1e4 ? ROOM_AIR : DRY_AIR);
-        return -FreezeDryer.desorption(temperature) * (1 - 0.7 * collapsed) * (bound - rest);
+        return -FrozenVial.desorption(temperature) * (1 - 0.7 * collapsed) * (bound - rest);
     }
 
     /// What dries above its collapse temperature collapses, all of it 3 K above; what is not frozen foams.
@@ -147,8 +147,8 @@ final class FreezeDryerDynamics implements Dynamics<FreezeDryerState> {
         if (pressure < 2000 && stage != Stage.FROZEN) {
             return (1 - collapsed) / 60;
         }
-        double rp = dryer.resistance(dried, collapsed, resistance, height);
-        double ice = dryer.law.interfaceTemperature(temperature, pressure, height * (1 - dried), rp);
+        double rp = dryer.vial.resistance(dried, collapsed, resistance, height);
+        double ice = dryer.vial.law().interfaceTemperature(temperature, pressure, height * (1 - dried), rp);
         return drying * Math.max(0, Math.min(1, (ice - collapse) / 3)) * (1 - collapsed);
     }
 
@@ -160,7 +160,7 @@ final class FreezeDryerDynamics implements Dynamics<FreezeDryerState> {
             int k = at + CHAMBER + GROUP * g;
             boolean freezing = was.stage() == Stage.FREEZING;
             double temperature =
-                    freezing ? FreezeDryer.FREEZING_POINT - FreezeDryer.FREEZING_RANGE * y[k] : y[k];
+                    freezing ? FrozenVial.FREEZING_POINT - FrozenVial.FREEZING_RANGE * y[k] : y[k];
             now.add(new Group(
                     was.stage(), temperature, freezing ? y[k] : 0, Math.max(0, Math.min(1, y[k + 1])),
                     Math.max(0, y[k + 2]), Math.max(0, Math.min(1, y[k + 3])), y[k + 4]));
@@ -191,7 +191,7 @@ final class FreezeDryerDynamics implements Dynamics<FreezeDryerState> {
                 case FROZEN -> {
                     g[e] = -1;
                     g[e + 1] = y[at + 1] > 2000 && begin.groups().get(i).dried() < 0.5
-                            ? x - (FreezeDryer.FREEZING_POINT - FreezeDryer.FREEZING_RANGE) - MELTS
+                            ? x - (FrozenVial.FREEZING_POINT - FrozenVial.FREEZING_RANGE) - MELTS
                             : -1;
                 }
             }
@@ -204,11 +204,11 @@ final class FreezeDryerDynamics implements Dynamics<FreezeDryerState> {
         Group group = changed.get(event / 2);
         boolean onward = event % 2 == 0;
         changed.set(event / 2, switch (group.stage()) {
-            case LIQUID -> dryer.iced(group, water, solids);
+            case LIQUID -> dryer.vial.iced(group, water, solids);
             case FREEZING -> onward
-                    ? group.stage(Stage.FROZEN, FreezeDryer.FREEZING_POINT - FreezeDryer.FREEZING_RANGE, 0)
-                    : group.stage(Stage.LIQUID, FreezeDryer.FREEZING_POINT, 0);
-            case FROZEN -> dryer.melted(group, water, solids);
+                    ? group.stage(Stage.FROZEN, FrozenVial.FREEZING_POINT - FrozenVial.FREEZING_RANGE, 0)
+                    : group.stage(Stage.LIQUID, FrozenVial.FREEZING_POINT, 0);
+            case FROZEN -> dryer.vial.melted(group, water, solids);
         });
         return state.groups(changed);
     }

@@ -6,6 +6,8 @@ import org.seedtrain.plant.Action;
 import org.seedtrain.plant.Actions;
 import org.seedtrain.plant.AlarmLimit;
 import org.seedtrain.plant.MalfunctionKind;
+import org.seedtrain.plant.Now;
+import org.seedtrain.plant.Readout;
 import org.seedtrain.plant.Tag;
 import org.seedtrain.plant.Tags;
 
@@ -59,5 +61,28 @@ final class FreezeDryerPanel {
                 MalfunctionKind.of("leak", "Chamber leaks", "챔버 누설"),
                 MalfunctionKind.of("condenser", "Condenser gets warm", "응축기 냉각 저하"),
                 MalfunctionKind.of("shelf", "Shelf is warmer than it shows (5 K)", "선반 온도 낮게 지시(5 K)"));
+    }
+
+    static void read(FreezeDryer dryer, FreezeDryerState s, Now now, Readout out) {
+        double wrong = 5 * now.faults().severity("shelf", now.time());
+        out.reading(0, s.shelf() - FreezeDryer.CELSIUS - wrong, s.shelf() - FreezeDryer.CELSIUS, 0.1);
+        double product = s.empty() ? s.shelf() : s.groups().getFirst().temperature();
+        out.reading(1, product - FreezeDryer.CELSIUS, product - FreezeDryer.CELSIUS, 0.2);
+        double vapour = dryer.vapour(s);
+        double water = vapour / (vapour + dryer.leak(now) + FreezeDryer.OTHER_GAS);
+        boolean low = s.pressure() < 2000;
+        double pirani = s.pressure() * (1 + (low ? 0.6 * water : 0));
+        out.reading(2, s.pressure(), s.pressure(), low ? 0.05 : 10);
+        out.reading(3, pirani, s.pressure(), low ? 0.1 : 10);
+        out.set(4, pirani / s.pressure());
+        out.reading(5, s.condensed(), s.condensed(), 0.01);
+        out.set(6, s.vials());
+        out.set(7, Double.isNaN(s.leakRate()) ? 0 : s.leakRate());
+        out.set(8, s.shelfSet() - FreezeDryer.CELSIUS);
+        out.set(9, s.rate() * 60);
+        out.set(10, s.pressureSet());
+        out.set(11, s.vacuum() ? 1 : 0);
+        out.set(12, !s.empty() && s.vials() > 0 && dryer.height(s) > 0.03 ? 1 : 0);
+        out.set(13, Math.abs(s.shelf() - s.shelfSet() - wrong) > 0.5 ? 1 : 0);
     }
 }

@@ -2,6 +2,7 @@ package org.seedtrain.plant.units;
 
 import java.util.List;
 import org.seedtrain.plant.Mixture;
+import org.seedtrain.plant.Species;
 
 /// What a freeze dryer is at a moment.
 ///
@@ -98,5 +99,27 @@ public record FreezeDryerState(
 
     boolean empty() {
         return vials < 1;
+    }
+
+    /// What the vials hold now: the ice that is left, bound water, solids.
+    ///
+    /// @param shares of the groups
+    Mixture now(double[] shares) {
+        if (empty()) {
+            return load;
+        }
+        double solids = FrozenVial.solids(load);
+        double bound = Math.min(FrozenVial.BOUND * solids, load.mass(Species.WATER));
+        double water = 0;
+        double temperature = 0;
+        for (int g = 0; g < groups.size(); g++) {
+            Group group = groups.get(g);
+            double left = 1 - group.dried();
+            water += shares[g] * (FrozenVial.free(load) * left + bound * left + solids * group.bound());
+            temperature += shares[g] * group.temperature();
+        }
+        double[] m = load.masses();
+        m[Species.WATER.ordinal()] = Math.min(load.mass(Species.WATER), water);
+        return new Mixture(m, temperature);
     }
 }

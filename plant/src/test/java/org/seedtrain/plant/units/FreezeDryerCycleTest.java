@@ -79,14 +79,14 @@ class FreezeDryerCycleTest {
         double at = t.now + 4 * 3600;
         FreezeDryerState.Group group = middle(t, at);
         FreezeDryerState state = (FreezeDryerState) t.run.state("U", at);
-        double height = (FreezeDryer.free(state.load()) / 918 + FreezeDryer.solids(state.load()) / 1500) / 1000 / 3.14e-4;
+        double height = (FrozenVial.free(state.load()) / 918 + FrozenVial.solids(state.load()) / 1500) / 1000 / 3.14e-4;
         double rp = LAW.layer(group.dried() * height) * group.resistance() * (1 - 0.5 * group.collapsed());
         double bottom = LAW.steadyBottom(258.15, state.pressure(), height * (1 - group.dried()), rp);
         assertThat(group.temperature()).isCloseTo(bottom, within(0.15));
 
         double hours = 0;
         double dried = group.dried();
-        double water = FreezeDryer.free(state.load()) / 1000;
+        double water = FrozenVial.free(state.load()) / 1000;
         int steps = 200;
         double h = (0.9 - dried) / steps;
         for (int i = 0; i < steps; i++) {

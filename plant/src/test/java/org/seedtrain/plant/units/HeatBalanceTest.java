@@ -145,7 +145,7 @@ class HeatBalanceTest {
     void a_vial_in_the_freeze_dryer_has_the_heat_that_the_shelf_gave_it() {
         FreezeDryer dryer = (FreezeDryer) FreezeDryer.create(UnitLayout.of("U", "freeze-dryer"));
         Mixture load = Mixture.of(Map.of(Species.WATER, 1.9, Species.SUCROSE, 0.1), 293.15);
-        double water = FreezeDryer.free(load) / 1000;
+        double water = FrozenVial.free(load) / 1000;
         double solids = 1e-4;
         for (Group group : List.of(
                 new Group(Stage.LIQUID, 268, 0, 0, 0, 0, 1), new Group(Stage.FREEZING, 271.35, 0.3, 0, 0, 0, 1),
@@ -166,12 +166,12 @@ class HeatBalanceTest {
                 after[i] = y[i] + h * slope[i];
                 before[i] = y[i] - h * slope[i];
             }
-            double change = (dryer.stored(moving.state(0, after, 0).groups().getFirst(), water, solids)
-                            - dryer.stored(moving.state(0, before, 0).groups().getFirst(), water, solids)) / (2 * h);
+            double change = (dryer.vial.stored(moving.state(0, after, 0).groups().getFirst(), water, solids)
+                            - dryer.vial.stored(moving.state(0, before, 0).groups().getFirst(), water, solids)) / (2 * h);
             double vapour = slope[5] * water;
-            double iceTaken = 4184 * FreezeDryer.FREEZING_POINT - FreezeDryer.FUSION
-                    - 2100 * (FreezeDryer.FREEZING_POINT - group.temperature());
-            double given = dryer.law.heatTransfer(begin.pressure()) * dryer.law.outer() * (250 - group.temperature())
+            double iceTaken = 4184 * FrozenVial.FREEZING_POINT - FrozenVial.FUSION
+                    - 2100 * (FrozenVial.FREEZING_POINT - group.temperature());
+            double given = dryer.vial.law().heatTransfer(begin.pressure()) * dryer.vial.law().outer() * (250 - group.temperature())
                     - vapour * (VialDrying.SUBLIMATION + iceTaken);
             assertThat(change).as("%s", group).isCloseTo(given, within(2e-6 * Math.abs(given)));
         }
@@ -183,13 +183,13 @@ class HeatBalanceTest {
         Group cold = new Group(Stage.LIQUID, 262, 0, 0, 0, 0, 1);
         Group warm = new Group(Stage.FROZEN, 271, 0, 0.2, 0, 0, 1);
         Group warmer = new Group(Stage.FROZEN, 470, 0, 0.2, 0, 0, 1);
-        double before = dryer.stored(cold, 2e-3, 1e-4);
-        assertThat(dryer.stored(dryer.iced(cold, 2e-3, 1e-4), 2e-3, 1e-4)).isCloseTo(before, within(1e-12 * before));
+        double before = dryer.vial.stored(cold, 2e-3, 1e-4);
+        assertThat(dryer.vial.stored(dryer.vial.iced(cold, 2e-3, 1e-4), 2e-3, 1e-4)).isCloseTo(before, within(1e-12 * before));
         for (Group group : List.of(warm, warmer)) {
-            double there = dryer.stored(group, 2e-3, 1e-4);
-            assertThat(dryer.stored(dryer.melted(group, 2e-3, 1e-4), 2e-3, 1e-4)).isCloseTo(there, within(1e-12 * there));
+            double there = dryer.vial.stored(group, 2e-3, 1e-4);
+            assertThat(dryer.vial.stored(dryer.vial.melted(group, 2e-3, 1e-4), 2e-3, 1e-4)).isCloseTo(there, within(1e-12 * there));
         }
-        assertThat(dryer.melted(warm, 2e-3, 1e-4).stage()).isEqualTo(Stage.FREEZING);
-        assertThat(dryer.melted(warmer, 2e-3, 1e-4).stage()).isEqualTo(Stage.LIQUID);
+        assertThat(dryer.vial.melted(warm, 2e-3, 1e-4).stage()).isEqualTo(Stage.FREEZING);
+        assertThat(dryer.vial.melted(warmer, 2e-3, 1e-4).stage()).isEqualTo(Stage.LIQUID);
     }
 }
