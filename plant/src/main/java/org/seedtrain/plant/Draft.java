@@ -65,7 +65,7 @@ final class Draft implements Site {
         throw new CommandRefused("refused.noSuchUnit", "there is no '" + name + "' in this plant", name);
     }
 
-    private void keep(int u, Islands.Held held) {
+    void keep(int u, Islands.Held held) {
         changed.put(u, held);
     }
 
@@ -94,74 +94,6 @@ final class Draft implements Site {
         Islands.Held held = held(u);
         double[] shown = timelines.read(u, time).values();
         keep(u, new Islands.Held(held.model(), held.state(), held.faults().with(name, severity, ramp, time, shown)));
-    }
-
-    /// Lets those that hang on what was changed feel what it lacks from now on, and those who were short of something that
-    /// is there again forget it.
-    void supply() {
-        List<Integer> waiting = new ArrayList<>(changed.keySet());
-        for (int w = 0; w < waiting.size(); w++) {
-            int supply = waiting.get(w);
-            if (supply >= timelines.size()) {
-                continue;
-            }
-            recovered(supply);
-            if (!plant.consumers(supply).isEmpty()) {
-                Islands.Held giver = held(supply);
-                keep(supply, new Islands.Held(
-                        giver.model(), giver.model().drawn(giver.state(), timelines.drawn(supply, time)), giver.faults()));
-            }
-            for (Plant.Consumer consumer : plant.consumers(supply)) {
-                if (feels(supply, consumer) && !waiting.contains(consumer.unit())) {
-                    waiting.add(consumer.unit());
-                }
-            }
-        }
-    }
-
-    private void recovered(int u) {
-        Islands.Held taker = held(u);
-        Faults faults = taker.faults();
-        for (String name : faults.shortOf()) {
-            int supply = timelines.indexOf(name);
-            if (!changed.containsKey(supply) && timelines.segment(supply, time).dormant() && lackOf(supply, held(supply), u) == 0) {
-                faults = faults.supplied(name);
-            }
-        }
-        if (faults != taker.faults()) {
-            keep(u, new Islands.Held(taker.model(), taker.state(), faults));
-        }
-    }
-
-    private double lackOf(int supply, Islands.Held giver, int consumer) {
-        double most = 0;
-        for (Plant.Consumer one : plant.consumers(supply)) {
-            if (one.unit() == consumer) {
-                most = Math.max(most, giver.model().lacking(one.header(), giver.state(), new Now(time, seed, giver.faults())));
-            }
-        }
-        return most;
-    }
-
-    /// Whether a consumer notices that its supply was changed.
-    private boolean feels(int supply, Plant.Consumer consumer) {
-        Islands.Held giver = held(supply);
-        Islands.Held taker = held(consumer.unit());
-        String name = giver.model().name();
-        Now now = new Now(time, seed, giver.faults());
-        double lack = giver.model().lacking(consumer.header(), giver.state(), now);
-        if (lack == 0 && giver.model().open(giver.state(), now, Ports.NONE) == null) {
-            if (taker.faults().lacks(name)) {
-                keep(consumer.unit(), new Islands.Held(taker.model(), taker.state(), taker.faults().supplied(name)));
-                return true;
-            }
-            return false;
-        }
-        Faults faults = taker.faults().lacking(
-                name, taker.model().without(consumer.header()),
-                t -> t <= time ? lack : timelines.lacking(supply, consumer.header(), t));
-        keep(consumer.unit(), new Islands.Held(taker.model(), taker.state(), faults));
-        return true;
     }
 
     @Override
@@ -301,5 +233,4 @@ final class Draft implements Site {
         created.add(model);
         keep(u, new Islands.Held(model, model.initial(seed), Faults.NONE));
     }
-
 }

@@ -90,7 +90,7 @@ public final class PlantRun {
         }
         Draft draft = new Draft(timelines, plant, this::stock, t, seed);
         new Clerk(this, timelines).carryOut(command, draft);
-        draft.supply();
+        new Shortages(draft, timelines, plant, t, seed).spread();
         Map<Integer, Islands.Held> held = new TreeMap<>();
         for (int u : draft.changed().keySet()) {
             if (u < timelines.size()) {
