@@ -17,10 +17,9 @@ public interface Dynamics<S> {
         return dimension();
     }
 
-    /// Longest step of the solver [s] while this unit moves: shorter for what changes by itself with time, longer for what
-    /// takes weeks.
+    /// Longest step of the solver [s] while this unit moves: shorter for what changes by itself with time.
     default double longestStep() {
-        return 1800;
+        return 14_400;
     }
 
     /// Writes the values at the start.

@@ -128,11 +128,6 @@ final class FermenterDynamics implements Dynamics<FermenterState> {
 
     /// Cells take weeks.
     @Override
-    public double longestStep() {
-        return cells ? 7200 : Dynamics.super.longestStep();
-    }
-
-    @Override
     public void start(double[] y, int at) {
         slice.pack(start, vessel.steel(), y, at);
     }

@@ -16,6 +16,8 @@ record Loops(Use use, Pi temperature, Pi pH, double pHBand, Pi oxygen, Pi pressu
     static final double THERMOMETER_LAG = 12;
     private static final double LN10 = 2.302585092994046;
 
+    /// Part of the vessel below which its temperature is not controlled: the thermometer hangs in the gas.
+    private static final double DRY = 0.02;
     /// Carbon dioxide at -100 % of the pH loop [L/min].
     private static final double MOST_CO2 = 2;
 
@@ -117,7 +119,7 @@ record Loops(Use use, Pi temperature, Pi pH, double pHBand, Pi oxygen, Pi pressu
         v.pH = s.pH().shown(s.pH().potential(x[at + FermenterState.PH_LAG], broth, t) + volts, measured);
         double fouled = 1 - 0.5 * v.fault[Faulty.DO_FOULING.ordinal()];
         v.oxygen = s.oxygen().reading(x[at + FermenterState.O2_LAG] * fouled, broth);
-        heat(s, x, at, broth, felt, v);
+        heat(s, x, at, broth, felt, volume < DRY * vessel.total(), v);
         dose(s, x, at, v);
         cascade(s, x, at, v);
         valve(s, x, at, v);
@@ -133,12 +135,16 @@ record Loops(Use use, Pi temperature, Pi pH, double pHBand, Pi oxygen, Pi pressu
         return (int) s.memory()[FermenterState.STAGE];
     }
 
-    private void heat(FermenterState s, double[] x, int at, double broth, double felt, View v) {
+    private void heat(FermenterState s, double[] x, int at, double broth, double felt, boolean dry, View v) {
         int stage = stage(s);
         boolean automatic = stage > 0 || s.is(Setting.T_MODE, 1);
         v.heatIntegral = 0;
         if (!automatic) {
             v.heat = s.set(Setting.T_OUTPUT);
+            return;
+        }
+        if (dry && stage == 0) {
+            v.heat = 0;
             return;
         }
         double target = stage == 1 || stage == 2

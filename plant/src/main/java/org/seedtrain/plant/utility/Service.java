@@ -272,7 +272,7 @@ abstract class Service implements UnitModel<Service.State> {
 
         @Override
         public double longestStep() {
-            return now.faults().none() ? 3600 : 600;
+            return now.faults().none() ? 14_400 : 600;
         }
 
         @Override
