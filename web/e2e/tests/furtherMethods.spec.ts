@@ -57,7 +57,7 @@ async function report(visitor: Visitor, run: string, step: string, language: Lan
 for (const language of ['en', 'ko'] as const) {
   const words = WORDS[language]
   test(`each kind of picture leads to a verdict (${language})`, async ({ arrive }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(400_000)
     const visitor = await arrive(language)
     const { page } = visitor
     await visitor.signIn('jiwoo')
@@ -117,7 +117,6 @@ for (const language of ['en', 'ko'] as const) {
       await dish.getByRole('button', { name: words.dish.all }).click()
       await expect(dish.locator('.colony:not(.counted)')).toHaveCount(0)
       await expect(page.locator('.further')).toHaveCount(0)
-      await visitor.hasNoViolations('plates')
       await report(visitor, run, 'bench.germs.promotion', language, ['95', '105'])
       await expect(page.locator('.further').getByRole('link')).toHaveCount(1)
     })

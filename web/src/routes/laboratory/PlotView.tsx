@@ -1,5 +1,6 @@
 import { useId, useState, type PointerEvent } from 'react'
 import type { Plot } from '../../api/model'
+import { useNarrow } from '../../controls/useNarrow'
 import { useWords } from '../../language/useWords'
 import { Download } from './Download'
 import './plot.css'
@@ -16,6 +17,8 @@ const COLOURS = 6
 const LEAST = 6
 /** More series than these are too many to be named: they are wells of a plate. */
 const NAMED = 15
+/** Letters are so much larger on a telephone. */
+const ENLARGED = 22 / 12
 const MARK_FIRST = 11
 const MARK_LINE = 13
 
@@ -45,7 +48,8 @@ export function PlotView({ plot, file, inside = false, colours, legend, least }:
   const colourOf = (index: number) => colours?.[index] ?? (index % COLOURS) + 1
   const toX = placing(x, plot.x.log, LEFT, RIGHT)
   const toY = placing(y, plot.y.log, BOTTOM, TOP)
-  const labels = markPlaces(plot.marks.map((mark) => ({ at: mark.vertical ? toX(mark.at) : NaN, text: text(mark.title) })), LEFT, RIGHT)
+  const enlarged = useNarrow() ? ENLARGED : 1
+  const labels = markPlaces(plot.marks.map((mark) => ({ at: mark.vertical ? toX(mark.at) : NaN, text: text(mark.title) })), LEFT, RIGHT, enlarged)
   const named = legend ?? (plot.series.length > NAMED ? [] : plot.series.map((series, index) => ({ title: text(series.title), colour: colourOf(index) })))
   const titled = (axis: Plot['x']) => `${text(axis.title)}${unit(axis.unit) ? ` [${unit(axis.unit)}]` : ''}`
   const at = (event: PointerEvent<SVGSVGElement>) => {
@@ -162,7 +166,7 @@ export function PlotView({ plot, file, inside = false, colours, legend, least }:
               toX(mark.at) >= LEFT && toX(mark.at) <= RIGHT ? (
                 <g key={index} className="plot-mark">
                   <path d={`M${toX(mark.at)} ${TOP}V${BOTTOM}`} />
-                  <text x={labels[index]!.x} y={TOP + MARK_FIRST + labels[index]!.line * MARK_LINE}>
+                  <text x={labels[index]!.x} y={TOP + enlarged * (MARK_FIRST + labels[index]!.line * MARK_LINE)}>
                     {text(mark.title)}
                   </text>
                 </g>

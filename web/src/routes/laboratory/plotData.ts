@@ -153,10 +153,15 @@ const MARK_LINES = 4
 const MARK_GAP = 3
 
 /** Where the names of upright marks stand: beside their line, in the first of some lines of text that is free there. */
-export function markPlaces(marks: readonly { at: number; text: string }[], left: number, right: number): { x: number; line: number }[] {
+export function markPlaces(
+  marks: readonly { at: number; text: string }[],
+  left: number,
+  right: number,
+  enlarged = 1,
+): { x: number; line: number }[] {
   const taken = Array.from({ length: MARK_LINES }, () => left)
   return marks.map(({ at, text }) => {
-    const wide = [...text].reduce((sum, letter) => sum + (letter > '\u1100' ? WIDE_LETTER : LETTER), 0)
+    const wide = [...text].reduce((sum, letter) => sum + enlarged * (letter > '\u1100' ? WIDE_LETTER : LETTER), 0)
     const x = at + MARK_GAP + wide > right ? at - MARK_GAP - wide : at + MARK_GAP
     if (!Number.isFinite(at)) return { x: left, line: 0 }
     const free = taken.findIndex((end) => end <= x)

@@ -42,6 +42,12 @@ public record Input(
         return new Input(name, Words.of(en, ko), Kind.CHOICE, "1", 0, choices.length - 1, 0, 0, List.of(choices));
     }
 
+    /// Grade of a clean room (Annex 1).
+    static Input grade() {
+        return choice("grade", "Grade of the room", "청정실 등급", option("A", "A", "A"), option("B", "B", "B"), option("C", "C", "C"),
+                option("D", "D", "D"));
+    }
+
     static Choice option(String name, String en, String ko) {
         return new Choice(name, Words.of(en, ko));
     }

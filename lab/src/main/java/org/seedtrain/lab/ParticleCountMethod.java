@@ -46,8 +46,7 @@ final class ParticleCountMethod implements TestMethod {
 
     @Override
     public List<Input> inputs() {
-        return List.of(Input.choice("grade", "Grade of the room", "청정실 등급", Input.option("A", "A", "A"), Input.option("B", "B", "B"),
-                        Input.option("C", "C", "C"), Input.option("D", "D", "D")),
+        return List.of(Input.grade(),
                 Input.choice("state", "State of occupancy", "점유 상태", Input.option("at-rest", "at rest", "비작업 시"),
                         Input.option("in-operation", "in operation", "작업 시")),
                 Input.number("area", "Floor area", "바닥 면적", "m2", 0.1, 1000, 22, 1),

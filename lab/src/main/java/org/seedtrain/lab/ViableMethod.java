@@ -49,8 +49,7 @@ final class ViableMethod implements TestMethod {
 
     @Override
     public List<Input> inputs() {
-        return List.of(Input.choice("grade", "Grade of the room", "청정실 등급", Input.option("A", "A", "A"), Input.option("B", "B", "B"),
-                        Input.option("C", "C", "C"), Input.option("D", "D", "D")),
+        return List.of(Input.grade(),
                 Input.number("airVolume", "Air on a plate", "플레이트당 공기량", "L", 50, 2000, 1000, 0),
                 Input.number("settleTime", "Settle plates open for", "낙하균 노출 시간", "h", 0.25, 8, 4, 2),
                 Input.number("replicates", "Plates of each kind", "종류별 플레이트 수", "1", 1, 5, 2, 0),
