@@ -57,7 +57,7 @@ async function report(visitor: Visitor, run: string, step: string, language: Lan
 for (const language of ['en', 'ko'] as const) {
   const words = WORDS[language]
   test(`each kind of picture leads to a verdict (${language})`, async ({ arrive }) => {
-    test.setTimeout(400_000)
+    test.setTimeout(240_000)
     const visitor = await arrive(language)
     const { page } = visitor
     await visitor.signIn('jiwoo')

@@ -22,9 +22,10 @@ export function Further({ seq, reports, raw, sample }: FurtherProps) {
   const { id } = useRun()
   const say = useSubjects()
   const analyses = useQuery(analysesQuery).data ?? []
-  const handed = useQuery(handoverQuery(id, seq, reports)).data ?? []
+  const handover = useQuery(handoverQuery(id, seq, reports))
+  const handed = handover.data ?? []
   const table = rawCsv(raw)
-  if (handed.length === 0 && !table) return null
+  if (handover.isPending || (handed.length === 0 && !table)) return null
   return (
     <details className="further" open={handed.length <= 2}>
       <summary>
