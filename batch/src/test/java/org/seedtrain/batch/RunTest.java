@@ -57,6 +57,21 @@ class RunTest {
         assertThat(batch.step("salt.weigh.salt").state()).isEqualTo(RecordView.State.LOCKED);
     }
 
+    /// 0.5 kg at an assay of 100 % are 0.625 kg of a lot of 80 %.
+    @Test
+    void a_weighing_by_potency_wants_more_of_a_weaker_lot() {
+        String recipe = SmallBatch.text("small-recipe.yaml").replace("target: 0.5, unit: kg", "target: 0.5, potency: true, unit: kg");
+        SmallBatch plain = new SmallBatch(recipe).cleared();
+        plain.by(KIM, "salt.weigh.salt", weighed("NACL-2", "0.120", "0.620", "0.500"));
+        assertThat(plain.step("salt.weigh.salt").verdict()).isEqualTo(RecordView.Verdict.FAIL);
+        SmallBatch corrected = new SmallBatch(recipe).cleared();
+        corrected.by(KIM, "salt.weigh.salt", weighed("NACL-2", "0.120", "0.745", "0.625"));
+        assertThat(corrected.step("salt.weigh.salt").verdict()).isEqualTo(RecordView.Verdict.PASS);
+        SmallBatch strong = new SmallBatch(recipe).cleared();
+        strong.by(KIM, "salt.weigh.salt", weighed("NACL-1", "0.120", "0.620", "0.500"));
+        assertThat(strong.step("salt.weigh.salt").verdict()).isEqualTo(RecordView.Verdict.PASS);
+    }
+
     @Test
     void who_weighed_cannot_verify() {
         batch.cleared();

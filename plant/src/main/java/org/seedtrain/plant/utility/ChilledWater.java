@@ -15,9 +15,8 @@ import org.seedtrain.plant.probe.ProbeKind;
 
 /// Chilled water: a chiller cools a buffer tank from which jackets and coolers are fed. When it trips the tank gets warm with
 /// the heat that they bring back.
-public final class ChilledWater extends Service {
+public final class ChilledWater extends SupplyingService {
     private static final int WARMTH = 0;
-    private static final int DRAWN = 0;
     private static final double CAPACITY = 4184;
     /// What the water is meant for: taking heat from something at this temperature [K].
     private static final double WARM_SIDE = 303.15;
@@ -36,7 +35,7 @@ public final class ChilledWater extends Service {
     private ChilledWater(UnitLayout layout) {
         super(layout.name(), board(layout.name()), List.of(
                 MalfunctionKind.of("compressor", "Chiller trips", "냉동기 트립"),
-                MalfunctionKind.of("pump", "Circulation pump fails", "순환 펌프 고장")));
+                MalfunctionKind.of("pump", "Circulation pump fails", "순환 펌프 고장")), Header.CHILLED_WATER);
         Parameters p = new Parameters("unit " + layout.name(), layout.parameters());
         mass = p.get("tank", "kg", 1500, 10, 1e6);
         most = p.get("capacity", "W", 60_000, 100, 1e8);
@@ -76,21 +75,6 @@ public final class ChilledWater extends Service {
                 name() + ".supply.reading", "high", Map.of("en", "Chilled water warm", "ko", "냉각수 온도 상승"), 2, true, 10, 1, null));
     }
 
-    @Override
-    public boolean gives(String service, String port) {
-        return service.equals(Header.CHILLED_WATER.service());
-    }
-
-    @Override
-    int notes() {
-        return 1;
-    }
-
-    @Override
-    boolean settles() {
-        return true;
-    }
-
     /// At the temperature where the chiller, that sees it by its thermometer, makes what is used.
     @Override
     double[] begin(long seed) {
@@ -120,14 +104,9 @@ public final class ChilledWater extends Service {
     }
 
     @Override
-    public State drawn(State s, double drawn) {
-        return s.notes().get(DRAWN) == drawn ? s : s.note(DRAWN, drawn);
-    }
-
-    @Override
     Equations equations(State s, Now now, Ports ports) {
         double[] set = s.settings();
-        double used = set[demand] * 1e3 + s.notes().get(DRAWN);
+        double used = set[demand] * 1e3 + drawn(s);
         return (t, y, at, dydt) -> {
             double warmth = y[at + WARMTH];
             double returned = used * Math.max(0, 1 - warmer(warmth)) * (1 - now.faults().severity("pump", t));

@@ -17,11 +17,10 @@ import org.seedtrain.plant.probe.ProbeKind;
 
 /// A clean steam generator: pressure between what is made and what is used, droplets that are carried over when it is
 /// overdrawn or its level is too high, gases that do not condense when the feed is not degassed.
-public final class CleanSteam extends Service {
+public final class CleanSteam extends SupplyingService {
     private static final int PRESSURE = 0;
     private static final int GASES = 1;
     private static final int WARMUP = 2;
-    private static final int DRAWN = 0;
     /// Steam is piped as the water it condenses to [kg/m3].
     private static final double CONDENSATE = 1000;
 
@@ -39,7 +38,7 @@ public final class CleanSteam extends Service {
                 MalfunctionKind.of("heating", "Heating steam fails", "가열 증기 부족"),
                 MalfunctionKind.of("level", "Level too high: droplets are carried over", "수위 과다(비말 동반)"),
                 MalfunctionKind.of("degasser", "Feed water is not degassed", "급수 탈기 불량"),
-                MalfunctionKind.of("trap", "Steam trap stuck: condensate stays in the line", "트랩 고착(응축수 정체)")));
+                MalfunctionKind.of("trap", "Steam trap stuck: condensate stays in the line", "트랩 고착(응축수 정체)")), Header.CLEAN_STEAM);
         Parameters p = new Parameters("unit " + layout.name(), layout.parameters());
         most = p.get("capacity", "kg/s", 0.04, 1e-4, 100);
         header = p.get("header", "kg/Pa", 2e-6, 1e-9, 1);
@@ -95,28 +94,8 @@ public final class CleanSteam extends Service {
     }
 
     @Override
-    int notes() {
-        return 1;
-    }
-
-    @Override
-    public State drawn(State s, double drawn) {
-        return s.notes().get(DRAWN) == drawn ? s : s.note(DRAWN, drawn);
-    }
-
-    @Override
     public void readDrawn(State s, double drawn, Readout out) {
         out.set(used, drawn * 3600);
-    }
-
-    @Override
-    boolean settles() {
-        return true;
-    }
-
-    @Override
-    public boolean gives(String service, String port) {
-        return service.equals("steam");
     }
 
     /// At the pressure where the generator, that sees it by its gauge, makes what is used.
@@ -138,7 +117,7 @@ public final class CleanSteam extends Service {
     Equations equations(State s, Now now, Ports ports) {
         Stream[] users = ports.outlets().toArray(new Stream[0]);
         double[] set = s.settings();
-        double heaters = s.notes().get(DRAWN);
+        double heaters = drawn(s);
         return (t, y, at, dydt) -> rates(t, y, at, set, heaters, now, users, dydt);
     }
 

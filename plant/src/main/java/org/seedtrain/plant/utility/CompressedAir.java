@@ -16,11 +16,10 @@ import org.seedtrain.plant.UnitLayout;
 import org.seedtrain.plant.probe.ProbeKind;
 
 /// Compressed air: a compressor that fills a receiver, a dryer, filters. When it trips the receiver lasts for minutes.
-public final class CompressedAir extends Service {
+public final class CompressedAir extends SupplyingService {
     private static final int PRESSURE = 0;
     private static final int DESICCANT = 1;
     private static final int OIL = 2;
-    private static final int DRAWN = 0;
     private static final double ENOUGH = 3e5;
 
     private final double receiver;
@@ -35,7 +34,7 @@ public final class CompressedAir extends Service {
                 MalfunctionKind.of("trip", "Compressor trips", "압축기 트립"),
                 MalfunctionKind.of("dryer", "Dryer does not switch over", "제습기 전환 불량"),
                 MalfunctionKind.of("separator", "Oil separator fails", "유분리기 고장"),
-                MalfunctionKind.of("filter", "Fine filter broken", "정밀 필터 파손")));
+                MalfunctionKind.of("filter", "Fine filter broken", "정밀 필터 파손")), Header.COMPRESSED_AIR);
         Parameters p = new Parameters("unit " + layout.name(), layout.parameters());
         receiver = p.get("receiver", "m3", 1, 0.01, 1000);
         most = p.get("capacity", "m3/s", 0.03, 1e-4, 100);
@@ -80,11 +79,6 @@ public final class CompressedAir extends Service {
                         name() + ".dewPoint.reading", "high", Map.of("en", "Air is moist", "ko", "노점 상승"), 3, true, -20, 3, null));
     }
 
-    @Override
-    boolean settles() {
-        return true;
-    }
-
     /// At the pressure where the compressor, that sees it by its gauge, makes what is used.
     @Override
     double[] begin(long seed) {
@@ -98,21 +92,6 @@ public final class CompressedAir extends Service {
     @Override
     double[] sizes() {
         return new double[] {1e4, 0.1, 0.01};
-    }
-
-    @Override
-    public boolean gives(String service, String port) {
-        return service.equals(Header.COMPRESSED_AIR.service());
-    }
-
-    @Override
-    int notes() {
-        return 1;
-    }
-
-    @Override
-    public State drawn(State s, double drawn) {
-        return s.notes().get(DRAWN) == drawn ? s : s.note(DRAWN, drawn);
     }
 
     /// Regulators at the units hold their flow as long as the header has 3 bar.
@@ -136,7 +115,7 @@ public final class CompressedAir extends Service {
     @Override
     Equations equations(State s, Now now, Ports ports) {
         double[] set = s.settings();
-        double units = s.notes().get(DRAWN);
+        double units = drawn(s);
         return (t, y, at, dydt) -> rates(t, y, at, set, units, now, dydt);
     }
 

@@ -14,9 +14,8 @@ import org.seedtrain.plant.probe.ProbeKind;
 
 /// The plant's electricity: a transformer and its main switch. A dip of the mains takes speed from every drive that hangs on
 /// it; a transformer that is loaded beyond its rating gets hot.
-public final class PowerSupply extends Service {
+public final class PowerSupply extends SupplyingService {
     private static final int WARMTH = 0;
-    private static final int DRAWN = 0;
     private static final double ROOM = 25;
     /// Rise of the winding at its rating [K], and its time constant [s] (IEC 60076-7, dry: half an hour).
     private static final double RISE = 60;
@@ -29,7 +28,7 @@ public final class PowerSupply extends Service {
 
     private PowerSupply(UnitLayout layout) {
         super(layout.name(), board(layout.name()), List.of(
-                MalfunctionKind.of("dip", "Dip of the mains", "전압 강하")));
+                MalfunctionKind.of("dip", "Dip of the mains", "전압 강하")), Header.POWER);
         Parameters p = new Parameters("unit " + layout.name(), layout.parameters());
         rating = p.get("rating", "W", 160_000, 100, 1e9);
         p.done();
@@ -59,21 +58,6 @@ public final class PowerSupply extends Service {
     }
 
     @Override
-    public boolean gives(String service, String port) {
-        return service.equals(Header.POWER.service());
-    }
-
-    @Override
-    int notes() {
-        return 1;
-    }
-
-    @Override
-    boolean settles() {
-        return true;
-    }
-
-    @Override
     double[] begin(long seed) {
         return new double[] {at(presets()[demand] * 1e3)};
     }
@@ -89,13 +73,8 @@ public final class PowerSupply extends Service {
     }
 
     @Override
-    public State drawn(State s, double drawn) {
-        return s.notes().get(DRAWN) == drawn ? s : s.note(DRAWN, drawn);
-    }
-
-    @Override
     Equations equations(State s, Now now, Ports ports) {
-        double goal = s.set().get(on) > 0.5 ? at(s.set().get(demand) * 1e3 + s.notes().get(DRAWN)) : ROOM;
+        double goal = s.set().get(on) > 0.5 ? at(s.set().get(demand) * 1e3 + drawn(s)) : ROOM;
         return (t, y, at, dydt) -> dydt[at + WARMTH] = (goal - y[at + WARMTH]) / LAG;
     }
 
