@@ -12,8 +12,8 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
-/// A table with a header: CSV, TSV, semicolons with decimal comma, or the first sheet of an XLSX workbook. Lines that are empty or
-/// begin with `#` are left out. Header names are compared without regard to case.
+/// A table with a header: CSV, TSV, semicolons with decimal comma, or the first sheet of an XLSX workbook. Lines that are empty (separators
+/// aside), begin with `#` or name the separator (`sep=;`) are left out. Header names are compared without regard to case.
 public final class DataTable {
     private static final int MOST_ROWS = 2_000_000;
 
@@ -41,6 +41,8 @@ public final class DataTable {
             workbook(document, lines);
         } else {
             String text = document.text();
+            // old exports end their lines with a carriage return alone
+            text = text.indexOf('\n') < 0 ? text.replace('\r', '\n') : text;
             char separator = separator(text);
             comma = separator != ',';
             text(document.name(), text, separator, lines);
@@ -75,7 +77,16 @@ public final class DataTable {
 
     private static char separator(String text) {
         String first = text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).findFirst().orElse("");
+        if (named(first)) {
+            return first.strip().charAt(4);
+        }
         return first.indexOf('\t') >= 0 ? '\t' : first.indexOf(';') >= 0 ? ';' : ',';
+    }
+
+    /// `sep=;`, with which a spreadsheet names its separator in the first line.
+    private static boolean named(String line) {
+        String word = line.strip();
+        return word.length() == 5 && word.regionMatches(true, 0, "sep=", 0, 4);
     }
 
     private static void text(String name, String text, char separator, List<Row> rows) {
@@ -94,7 +105,8 @@ public final class DataTable {
             }
             String line = text.substring(start, end);
             number++;
-            if (!line.isBlank() && !line.startsWith("#")) {
+            boolean head = rows.isEmpty() && named(line);
+            if (!head && !line.startsWith("#") && !empty(line, separator)) {
                 rows.add(new Row(number, cells(line, separator)));
                 if (rows.size() > MOST_ROWS) {
                     throw new AnalysisRefused(name + " has more than " + MOST_ROWS + " lines; that is more than this analysis reads");
@@ -103,6 +115,16 @@ public final class DataTable {
             number += (int) line.chars().filter(c -> c == '\n').count();
             start = end + 1;
         }
+    }
+
+    /// Blank, or nothing but separators, as a spreadsheet writes the rows below its data.
+    private static boolean empty(String line, char separator) {
+        for (int i = 0; i < line.length(); i++) {
+            if (line.charAt(i) != separator && !Character.isWhitespace(line.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<String> cells(String line, char separator) {

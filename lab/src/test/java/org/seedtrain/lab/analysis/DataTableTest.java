@@ -24,6 +24,14 @@ class DataTableTest {
     }
 
     @Test
+    void reads_what_spreadsheets_add_and_old_ends_of_lines() {
+        assertThat(read("sep=;\nx;y\n1,5;2\n").column("x")).containsExactly(1.5);
+        assertThat(read("x,y\n1.5,2\n,\n , \n").column("x")).containsExactly(1.5);
+        assertThat(read("x,y\r1.5,2\r3,4\r").column("x")).containsExactly(1.5, 3);
+        assertThatThrownBy(() -> read("x,y\n,\n1,abc\n").column("y")).hasMessageContaining("line 3");
+    }
+
+    @Test
     void names_line_and_column_of_what_is_no_number() {
         DataTable table = read("x,y\n1,2\n\n3,abc\n");
         assertThatThrownBy(() -> table.column("y")).hasMessage("data.csv, line 4: the y is 'abc'; it must be a number");
