@@ -16,7 +16,6 @@ import org.seedtrain.lab.stats.Replicates;
 /// Capping by liquid chromatography of the 5' ends, cut off by a directed ribonuclease: cap 1, cap 0 (1.2 % of the caps lack
 /// the methyl group), triphosphate and diphosphate (from four of five to one of five uncapped ends), found by their places.
 final class CappingMethod implements TestMethod {
-    private static final String STANDARD = "reference standard";
     private static final String[] ENDS = {"pp", "uncapped_ppp", "cap0", "cap1"};
     private static final double[] TIMES = {6.2, 7.6, 10.4, 12.0};
 
@@ -33,7 +32,8 @@ final class CappingMethod implements TestMethod {
     @Override
     public List<Input> inputs() {
         return List.of(Input.number("injection", "RNA digested", "소화 RNA량", "ug", 1, 200, 20, 0),
-                Input.number("injections", "Injections", "주입 횟수", "1", 1, 6, 2, 0));
+                Input.number("injections", "Injections", "주입 횟수", "1", 1, 6, 2, 0),
+                Input.number("column-age", "Injections on the column so far", "컬럼 누적 주입 수", "1", 0, 3000, 200, 0));
     }
 
     @Override
@@ -49,58 +49,44 @@ final class CappingMethod implements TestMethod {
     @Override
     public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
         check(specimens, worksheet);
-        Noise noise = Noise.of(seed, id());
-        double shift = 1 + 0.004 * noise.normal(0) + (technique.warmedUp() ? 0 : 0.02);
+        LiquidChromatograph system = new LiquidChromatograph(LiquidChromatograph.Kind.ENDS_OF_RNA, technique, Noise.of(seed, id()), 16,
+                worksheet.number("column-age"));
+        system.begin(List.of(), bands(0.9, 0.1, 40 * 20));
         double load = 40 * worksheet.number("injection");
-        List<Trace> traces = new ArrayList<>();
-        traces.add(inject(STANDARD + ".1", STANDARD, 0.9, 0.1, 40 * 20, shift, technique, noise));
         for (Specimen specimen : specimens) {
             double capped = specimen.amount(Constituent.MRNA);
             double bare = specimen.amount(Constituent.UNCAPPED_MRNA);
             double all = RnaSpectrum.rna(specimen);
             for (int i = 1; i <= (int) worksheet.number("injections"); i++) {
-                traces.add(inject(specimen.name() + "." + i, specimen.name(), all > 0 ? capped / all : 0,
-                        all > 0 ? bare / all : 0, load, shift, technique, noise));
+                system.inject(specimen.name() + "." + i, specimen.name(), all > 0 ? bands(capped / all, bare / all, load) : List.of());
             }
         }
-        return new RawData(id(), List.of(), List.of(), traces, List.of(), Eye.look(specimens, technique));
+        return system.rawData(id(), Eye.look(specimens, technique));
     }
 
-    private static Trace inject(
-            String name, String subject, double capped, double bare, double load, double shift, Technique technique,
-            Noise noise) {
-        Noise own = noise.part(name);
-        double scale = load * (1 + 0.02 * own.normal(-1) + technique.pipetteBias());
-        double left = technique.rinsed() ? 0 : 0.01;
-        double[] shares = {0.18 * bare, 0.82 * bare + left, 0.012 * capped, 0.988 * capped};
+    /// @param load area of all ends
+    private static List<Band> bands(double capped, double bare, double load) {
+        double[] shares = {0.18 * bare, 0.82 * bare, 0.012 * capped, 0.988 * capped};
         List<Band> bands = new ArrayList<>();
         for (int i = 0; i < ENDS.length; i++) {
-            bands.add(new Band(TIMES[i] * shift, 0.12, 0.06, scale * shares[i] * (1 + 0.004 * own.normal(-10 - i))));
+            bands.add(new Band(TIMES[i], 0.12, 0.06, load * shares[i]));
         }
-        return Elution.trace(name, subject, "mAU", 16, bands, technique.warmedUp() ? 0.02 : 0.5, 0.06, own);
+        return bands;
     }
 
     @Override
     public Evaluation evaluate(RawData raw, Worksheet worksheet) {
         check(worksheet);
-        List<Criterion> suitability = new ArrayList<>();
-        List<Peak> standard = raw.traces().stream().filter(trace -> trace.subject().equals(STANDARD)).findFirst()
-                .map(trace -> Elution.peaks(trace, 5, 14)).orElse(List.of());
-        if (standard.isEmpty()) {
+        ReferenceInjections reference = new ReferenceInjections(raw, 5, 14);
+        if (reference.missing()) {
             return Evaluation.impossible(id(), "standard", "The reference standard shows no peak", "표준품 피크가 없음");
         }
-        Peak main = Elution.largest(standard);
-        double shift = main.retention_min() / TIMES[3];
-        suitability.add(Criterion.within("retention", STANDARD, Words.of("Retention of cap 1", "Cap 1 머무름시간"),
-                main.retention_min(), 11.7, 12.3, "min", 2));
-        suitability.add(Criterion.within("resolution", STANDARD, Words.of("Resolution of cap 0 and cap 1", "Cap 0과 Cap 1의 분리도"),
-                main.resolution(), 1.5, null, "1", 1));
+        double shift = reference.main().retention_min() / TIMES[3];
+        List<Criterion> suitability = reference.retention("Retention of cap 1", "Cap 1 머무름시간", 11.7, 12.3)
+                .resolution("Resolution of cap 0 and cap 1", "Cap 0과 Cap 1의 분리도", 1.5).criteria();
         Display figures = new Display();
         List<Result> results = new ArrayList<>();
-        for (String specimen : raw.traces().stream().map(Trace::subject).distinct().toList()) {
-            if (specimen.equals(STANDARD)) {
-                continue;
-            }
+        for (String specimen : raw.traces().stream().map(Trace::subject).distinct().filter(ReferenceInjections::sample).toList()) {
             List<Double> one = new ArrayList<>();
             List<Double> all = new ArrayList<>();
             for (Trace trace : raw.traces()) {
@@ -116,7 +102,8 @@ final class CappingMethod implements TestMethod {
             suitability.add(Criterion.within("repeatability", specimen, Words.of("Difference of the injections", "주입 간 차이"),
                     Replicates.of(one).sd(), null, 1.0, "%", 2));
         }
-        return new Evaluation(id(), results, suitability, figures.readings(), List.of(), List.of(), List.of());
+        return new Evaluation(id(), results, suitability, figures.readings(), List.of(), List.of(),
+                ReferenceInjections.saturated(raw, LiquidChromatograph.Kind.ENDS_OF_RNA.fullScale()));
     }
 
     private static Map<String, Double> areas(Trace trace, double shift, Display figures) {

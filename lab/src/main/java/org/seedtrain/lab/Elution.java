@@ -9,8 +9,6 @@ import org.seedtrain.lab.peak.Peak;
 
 /// A detector at the end of a column or capillary: bands as exponentially modified Gaussians on a drifting, noisy line.
 final class Elution {
-    private static final double STEP_MIN = 0.02;
-
     private Elution() {}
 
     /// @param time of the maximum [min]
@@ -23,26 +21,26 @@ final class Elution {
         }
     }
 
-    static Trace trace(
-            String name, String subject, String unit, double end_min, List<Band> bands, double drift, double sigma,
-            Noise noise) {
+    /// @param drift per minute
+    static Trace trace(String name, String subject, LiquidChromatograph.Kind detector, double end_min, List<Band> bands, double drift, Noise noise) {
         List<Double> times = new ArrayList<>();
         List<Double> signal = new ArrayList<>();
-        int points = (int) (end_min / STEP_MIN);
+        int points = (int) Math.rint(end_min / detector.step_min());
         for (int i = 0; i <= points; i++) {
-            double t = i * STEP_MIN;
-            double sum = drift * t + sigma * noise.normal(i);
+            double t = i * detector.step_min();
+            double sum = drift * t + detector.noise() * noise.normal(i);
             for (Band band : bands) {
                 sum += band.at(t);
             }
             times.add(Specification.round(t, 2).doubleValue());
-            signal.add(Specification.round(sum, 3).doubleValue());
+            signal.add(Specification.round(Math.min(detector.fullScale(), sum), 3).doubleValue());
         }
-        return new Trace(name, subject, "min", unit, times, signal);
+        return new Trace(name, subject, "min", detector.unit(), times, signal);
     }
 
+    /// The peaks between two times, overlapping ones taken apart: the same integration as `lab peaks`.
     static List<Peak> peaks(Trace trace, double from, double to) {
-        return Integrator.integrate(trace.x().stream().mapToDouble(Double::doubleValue).toArray(),
+        return Integrator.resolve(trace.x().stream().mapToDouble(Double::doubleValue).toArray(),
                         trace.y().stream().mapToDouble(Double::doubleValue).toArray()).stream()
                 .filter(peak -> peak.retention_min() > from && peak.retention_min() < to && peak.area() > 0).toList();
     }

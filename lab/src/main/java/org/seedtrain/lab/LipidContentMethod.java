@@ -84,7 +84,7 @@ final class LipidContentMethod implements TestMethod {
     public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
         check(specimens, worksheet);
         Noise noise = Noise.of(seed, id());
-        ReversedPhase system = new ReversedPhase(technique, noise, 15, worksheet.number("column-age"));
+        LiquidChromatograph system = new LiquidChromatograph(LiquidChromatograph.Kind.REVERSED_PHASE, technique, noise, 15, worksheet.number("column-age"));
         system.inject(BLANK + ".1", BLANK, bands(0));
         for (int i = 0; i < LEVELS.length; i++) {
             double made = LEVELS[i] * (1 + technique.pipetteCv() * noise.normal(10 + i));

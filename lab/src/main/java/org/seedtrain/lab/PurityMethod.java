@@ -3,12 +3,10 @@ package org.seedtrain.lab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.seedtrain.lab.Evaluation.Criterion;
 import org.seedtrain.lab.Evaluation.Relation;
 import org.seedtrain.lab.Evaluation.Result;
 import org.seedtrain.lab.RawData.Trace;
-import org.seedtrain.lab.peak.Integrator;
 import org.seedtrain.lab.peak.Peak;
 import org.seedtrain.lab.stats.Replicates;
 
@@ -16,8 +14,6 @@ import org.seedtrain.lab.stats.Replicates;
 /// else that elutes between the void and the salts. A reference standard is injected first; it shows where antigen and
 /// aggregate elute and whether the system is fit (USP 621, Ph. Eur. 2.2.46).
 final class PurityMethod implements TestMethod {
-    static final String STANDARD = "reference standard";
-    static final String BLANK = "blank";
     private static final double VOID_MIN = 4.6;
     private static final double SALTS_MIN = 10.9;
 
@@ -35,7 +31,8 @@ final class PurityMethod implements TestMethod {
     public List<Input> inputs() {
         return List.of(Input.number("injection", "Injection volume", "주입량", "uL", 1, 100, 20, 0),
                 Input.number("injections", "Injections of the sample", "주입 횟수", "1", 1, 6, 2, 0),
-                Input.number("dilution", "Dilution, 1 to", "희석배수", "1", 1, 1000, 1, 0));
+                Input.number("dilution", "Dilution, 1 to", "희석배수", "1", 1, 1000, 1, 0),
+                Input.number("column-age", "Injections on the column so far", "컬럼 누적 주입 수", "1", 0, 3000, 200, 0));
     }
 
     @Override
@@ -53,81 +50,45 @@ final class PurityMethod implements TestMethod {
     @Override
     public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
         check(specimens, worksheet);
-        SizeExclusion column = new SizeExclusion(worksheet, technique, Noise.of(seed, id()));
-        List<Trace> traces = new ArrayList<>();
-        traces.add(column.inject(BLANK + ".1", BLANK, Specimen.named(BLANK), 1));
-        traces.add(column.inject(STANDARD + ".1", STANDARD, SizeExclusion.standard(), 1));
+        double injection = worksheet.number("injection");
+        LiquidChromatograph system = new LiquidChromatograph(LiquidChromatograph.Kind.SIZE_EXCLUSION, technique, Noise.of(seed, id()), 14,
+                worksheet.number("column-age"));
+        system.begin(SizeExclusion.bands(Specimen.named("water"), injection), SizeExclusion.bands(SizeExclusion.standard(), injection));
+        double written = worksheet.number("dilution");
+        double made = written > 1 ? written * technique.dilutionError() / (1 + technique.pipetteBias()) : 1;
         for (Specimen specimen : specimens) {
             for (int i = 1; i <= (int) worksheet.number("injections"); i++) {
-                traces.add(column.inject(specimen.name() + "." + i, specimen.name(), specimen,
-                        worksheet.number("dilution")));
+                system.inject(specimen.name() + "." + i, specimen.name(), SizeExclusion.bands(specimen, injection / made));
             }
         }
-        return new RawData(id(), List.of(), List.of(), traces, List.of(), Eye.look(specimens, technique));
-    }
-
-    private static List<Peak> peaks(Trace trace) {
-        return Integrator.integrate(trace.x().stream().mapToDouble(Double::doubleValue).toArray(),
-                        trace.y().stream().mapToDouble(Double::doubleValue).toArray()).stream()
-                .filter(peak -> peak.retention_min() > VOID_MIN && peak.retention_min() < SALTS_MIN).toList();
+        return system.rawData(id(), Eye.look(specimens, technique));
     }
 
     @Override
     public Evaluation evaluate(RawData raw, Worksheet worksheet) {
         check(worksheet);
-        List<Criterion> suitability = new ArrayList<>();
-        Display figures = new Display();
-        OptionalDouble retention = standard(raw, suitability);
-        if (retention.isEmpty()) {
+        ReferenceInjections reference = new ReferenceInjections(raw, VOID_MIN, SALTS_MIN);
+        if (reference.missing()) {
             return Evaluation.impossible(id(), "standard", "The reference standard shows no peak", "표준품 피크가 없음");
         }
-        double main = retention.getAsDouble();
+        List<Criterion> suitability = reference.resolution("Resolution of aggregate and antigen", "응집체와 항원의 분리도", 1.5)
+                .shape(1.8, 1500).criteria();
+        double main = reference.main().retention_min();
+        Display figures = new Display();
         List<Result> results = new ArrayList<>();
-        List<Flag> flags = new ArrayList<>();
-        for (String specimen : raw.traces().stream().map(Trace::subject).distinct().toList()) {
-            if (specimen.equals(STANDARD) || specimen.equals(BLANK)) {
-                continue;
-            }
+        for (String specimen : raw.traces().stream().map(Trace::subject).distinct().filter(ReferenceInjections::sample).toList()) {
             List<Shares> shares = new ArrayList<>();
             for (Trace trace : raw.traces()) {
                 if (trace.subject().equals(specimen)) {
-                    List<Peak> peaks = peaks(trace);
+                    List<Peak> peaks = Elution.peaks(trace, VOID_MIN, SALTS_MIN);
                     table(figures, trace.name(), specimen, peaks);
                     shares.add(Shares.of(peaks, main));
-                    if (trace.y().stream().mapToDouble(Double::doubleValue).max().orElse(0) >= SizeExclusion.FULL_SCALE) {
-                        flags.add(Flag.of("saturated", trace.name(), "The detector is saturated: inject less",
-                                "검출기 포화: 주입량을 줄일 것"));
-                    }
                 }
             }
             report(specimen, shares, results, suitability);
         }
-        return new Evaluation(id(), results, suitability, figures.readings(), List.of(), List.of(), flags);
-    }
-
-    /// The peaks of the standard; gives the retention of the antigen.
-    private static OptionalDouble standard(RawData raw, List<Criterion> suitability) {
-        List<Peak> peaks = raw.traces().stream().filter(one -> one.subject().equals(STANDARD)).findFirst()
-                .map(PurityMethod::peaks).orElse(List.of());
-        if (peaks.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        Peak main = peaks.getFirst();
-        for (Peak peak : peaks) {
-            main = peak.area() > main.area() ? peak : main;
-        }
-        suitability.add(Criterion.within("resolution", STANDARD, Words.of("Resolution of aggregate and antigen",
-                "응집체와 항원의 분리도"), main.resolution(), 1.5, null, "1", 2));
-        suitability.add(Criterion.within("tailing", STANDARD, Words.of("Tailing", "테일링"), main.tailing(), 0.8, 1.8, "1",
-                2));
-        suitability.add(Criterion.within("plates", STANDARD, Words.of("Plates", "이론단수"), main.plates(), 1500.0, null, "1",
-                0));
-        raw.traces().stream().filter(one -> one.subject().equals(BLANK)).findFirst().ifPresent(blank -> {
-            double largest = peaks(blank).stream().mapToDouble(Peak::area).max().orElse(0);
-            suitability.add(Criterion.within("blank", BLANK, Words.of("Largest peak of the blank", "공시험 최대 피크"), largest,
-                    null, 0.5, "mAU.min", 2));
-        });
-        return OptionalDouble.of(main.retention_min());
+        return new Evaluation(id(), results, suitability, figures.readings(), List.of(), List.of(),
+                ReferenceInjections.saturated(raw, LiquidChromatograph.Kind.SIZE_EXCLUSION.fullScale()));
     }
 
     private static void table(Display figures, String injection, String specimen, List<Peak> peaks) {

@@ -8,7 +8,6 @@ import org.seedtrain.lab.Evaluation.Criterion;
 import org.seedtrain.lab.Evaluation.Relation;
 import org.seedtrain.lab.Evaluation.Result;
 import org.seedtrain.lab.RawData.Trace;
-import org.seedtrain.lab.peak.Integrator;
 import org.seedtrain.lab.peak.Peak;
 import org.seedtrain.lab.stats.Replicates;
 
@@ -59,7 +58,7 @@ final class ReversedPhasePurityMethod implements TestMethod {
     @Override
     public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
         check(specimens, worksheet);
-        ReversedPhase system = new ReversedPhase(technique, Noise.of(seed, id()), 18, worksheet.number("column-age"));
+        LiquidChromatograph system = new LiquidChromatograph(LiquidChromatograph.Kind.REVERSED_PHASE, technique, Noise.of(seed, id()), 18, worksheet.number("column-age"));
         system.inject(BLANK + ".1", BLANK, bands(0, 0, 0));
         system.inject(STANDARD + ".1", STANDARD, bands(PER_UG * 5 * 0.95, PER_UG * 5 * 0.03, PER_UG * 5 * 0.02));
         double load = PER_UG * worksheet.number("injection");
@@ -77,9 +76,7 @@ final class ReversedPhasePurityMethod implements TestMethod {
     }
 
     private static List<Peak> peaks(Trace trace) {
-        return Integrator.resolve(trace.x().stream().mapToDouble(Double::doubleValue).toArray(),
-                        trace.y().stream().mapToDouble(Double::doubleValue).toArray()).stream()
-                .filter(peak -> peak.retention_min() > 6 && peak.retention_min() < 15 && peak.area() > 0).toList();
+        return Elution.peaks(trace, 6, 15);
     }
 
     @Override

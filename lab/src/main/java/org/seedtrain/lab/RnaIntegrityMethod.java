@@ -17,6 +17,7 @@ import org.seedtrain.lab.stats.Replicates;
 /// where full length is.
 final class RnaIntegrityMethod implements TestMethod {
     private static final String STANDARD = "reference standard";
+    private static final LiquidChromatograph.Kind CAPILLARY = new LiquidChromatograph.Kind("RFU", 0.02, 0.25, Double.POSITIVE_INFINITY, 0, 0, 0);
 
     @Override
     public String id() {
@@ -84,7 +85,7 @@ final class RnaIntegrityMethod implements TestMethod {
                 new Band(19.2 * shift, 0.35, 0.1, gain * 19.2 / 21.4 * 0.3 * (broken + carried)),
                 new Band(21.4 * shift, 0.16, 0.08, gain * whole),
                 new Band(23.9 * shift, 0.20, 0.10, gain * 23.9 / 21.4 * slow));
-        return Elution.trace(name, subject, "RFU", 28, bands, technique.warmedUp() ? 0.02 : 0.4, 0.25, own);
+        return Elution.trace(name, subject, CAPILLARY, 28, bands, technique.warmedUp() ? 0.02 : 0.4, own);
     }
 
     @Override

@@ -16,12 +16,11 @@ import org.seedtrain.lab.stats.Replicates;
 /// (acidic ones come before the main peak, basic ones after it) and the released glycans (high mannose after the
 /// complex ones). A reference standard shows where the main peak stands and whether the system is fit.
 final class VariantsMethod implements TestMethod {
-    private static final String STANDARD = "reference standard";
-
     /// @param time of its maximum [min]
     /// @param share of the antibody; the main peak takes what is left
     private record Form(String name, double time, double sigma, ToDoubleFunction<Specimen> share) {}
 
+    private final LiquidChromatograph.Kind kind;
     private final String id;
     private final Map<String, String> title;
     private final Attribute attribute;
@@ -31,7 +30,8 @@ final class VariantsMethod implements TestMethod {
     private final List<Form> forms;
 
     private VariantsMethod(
-            String id, Map<String, String> title, Attribute attribute, double main, double from, double to, List<Form> forms) {
+            LiquidChromatograph.Kind kind, String id, Map<String, String> title, Attribute attribute, double main, double from, double to, List<Form> forms) {
+        this.kind = kind;
         this.id = id;
         this.title = title;
         this.attribute = attribute;
@@ -49,7 +49,7 @@ final class VariantsMethod implements TestMethod {
     /// Acidic variants elute from 7 to 11 min, the main peak at 12, basic ones at 14.
     static VariantsMethod charge() {
         return new VariantsMethod(
-                "charge-variants", Words.of("Charge variants (cation exchange)", "전하 변이체(CEX-HPLC)"),
+                LiquidChromatograph.Kind.ION_EXCHANGE, "charge-variants", Words.of("Charge variants (cation exchange)", "전하 변이체(CEX-HPLC)"),
                 Attribute.of("acidic", "Acidic variants", "산성 변이체", "%", 1), 12, 6, 11,
                 List.of(new Form("acidic 1", 8.6, 0.28, s -> 0.35 * share(s, Constituent.ACIDIC_VARIANTS)),
                         new Form("acidic 2", 10.3, 0.22, s -> 0.65 * share(s, Constituent.ACIDIC_VARIANTS)),
@@ -59,7 +59,7 @@ final class VariantsMethod implements TestMethod {
     /// Complex glycans elute around 8 min, high mannose from 10 to 13 min.
     static VariantsMethod glycans() {
         return new VariantsMethod(
-                "glycans", Words.of("Glycans (released, HILIC)", "당쇄(유리 당쇄 HILIC)"),
+                LiquidChromatograph.Kind.HYDROPHILIC, "glycans", Words.of("Glycans (released, HILIC)", "당쇄(유리 당쇄 HILIC)"),
                 Attribute.of("mannose", "High mannose", "고만노스", "%", 1), 8, 9.6, 13.5,
                 List.of(new Form("Man5", 10.6, 0.16, s -> 0.75 * share(s, Constituent.HIGH_MANNOSE)),
                         new Form("Man6-8", 12.0, 0.2, s -> 0.25 * share(s, Constituent.HIGH_MANNOSE))));
@@ -78,7 +78,8 @@ final class VariantsMethod implements TestMethod {
     @Override
     public List<Input> inputs() {
         return List.of(Input.number("injection", "Antibody injected", "주입 항체량", "ug", 1, 200, 50, 0),
-                Input.number("injections", "Injections", "주입 횟수", "1", 1, 6, 2, 0));
+                Input.number("injections", "Injections", "주입 횟수", "1", 1, 6, 2, 0),
+                Input.number("column-age", "Injections on the column so far", "컬럼 누적 주입 수", "1", 0, 3000, 200, 0));
     }
 
     @Override
@@ -94,58 +95,47 @@ final class VariantsMethod implements TestMethod {
     @Override
     public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
         check(specimens, worksheet);
-        Noise noise = Noise.of(seed, id);
-        double shift = 1 + 0.004 * noise.normal(0) + (technique.warmedUp() ? 0 : 0.02);
-        Specimen standard = Specimen.named(STANDARD).with(Constituent.ANTIBODY, 1)
+        LiquidChromatograph system = new LiquidChromatograph(kind, technique, Noise.of(seed, id), 18, worksheet.number("column-age"));
+        Specimen standard = Specimen.named(ReferenceInjections.STANDARD).with(Constituent.ANTIBODY, 1)
                 .with(Constituent.ACIDIC_VARIANTS, 0.18).with(Constituent.HIGH_MANNOSE, 0.06);
-        List<Trace> traces = new ArrayList<>();
-        traces.add(inject(STANDARD + ".1", standard, 50, shift, technique, noise));
+        system.begin(List.of(), bands(standard, 50));
         for (Specimen specimen : specimens) {
+            double load = specimen.amount(Constituent.ANTIBODY) > 0.01 ? worksheet.number("injection") : 0;
             for (int i = 1; i <= (int) worksheet.number("injections"); i++) {
-                traces.add(inject(specimen.name() + "." + i, specimen, worksheet.number("injection"), shift, technique, noise));
+                system.inject(specimen.name() + "." + i, specimen.name(), bands(specimen, load));
             }
         }
-        return new RawData(id, List.of(), List.of(), traces, List.of(), Eye.look(specimens, technique));
+        return system.rawData(id, Eye.look(specimens, technique));
     }
 
-    private Trace inject(
-            String name, Specimen specimen, double injection, double shift, Technique technique, Noise noise) {
-        Noise own = noise.part(name);
-        double there = specimen.amount(Constituent.ANTIBODY) > 0.01 ? 1 : 0;
-        double scale = 8 * injection * there * (1 + 0.02 * own.normal(-1) + technique.pipetteBias());
-        double left = technique.rinsed() ? 0 : 0.015;
+    /// @param load antibody [ug]
+    private List<Band> bands(Specimen specimen, double load) {
+        double scale = 8 * load;
         List<Band> bands = new ArrayList<>();
         double rest = 1;
         for (Form form : forms) {
-            double share = form.share.applyAsDouble(specimen) + left / forms.size();
+            double share = form.share.applyAsDouble(specimen);
             rest -= share;
-            bands.add(new Band(form.time * shift, form.sigma, 0.05, scale * share * (1 + 0.006 * own.normal(-10 - bands.size()))));
+            bands.add(new Band(form.time, form.sigma, 0.05, scale * share));
         }
-        bands.add(new Band(main * shift, 0.2, 0.06, scale * Math.max(0, rest)));
-        return Elution.trace(name, specimen.name(), "mAU", 18, bands, technique.warmedUp() ? 0.02 : 0.5, 0.06, own);
+        bands.add(new Band(main, 0.2, 0.06, scale * Math.max(0, rest)));
+        return bands;
     }
 
     @Override
     public Evaluation evaluate(RawData raw, Worksheet worksheet) {
         check(worksheet);
-        List<Peak> standard = raw.traces().stream().filter(trace -> trace.subject().equals(STANDARD)).findFirst()
-                .map(trace -> Elution.peaks(trace, 5, 16)).orElse(List.of());
-        if (standard.isEmpty()) {
+        ReferenceInjections reference = new ReferenceInjections(raw, 5, 16);
+        if (reference.missing()) {
             return Evaluation.impossible(id, "standard", "The reference standard shows no peak", "표준품 피크가 없음");
         }
-        Peak largest = Elution.largest(standard);
-        double shift = largest.retention_min() / main;
-        List<Criterion> suitability = new ArrayList<>();
-        suitability.add(Criterion.within("retention", STANDARD, Words.of("Retention of the main peak", "주 피크 머무름시간"),
-                largest.retention_min(), main - 0.25, main + 0.25, "min", 2));
-        suitability.add(Criterion.within("resolution", STANDARD, Words.of("Resolution of the main peak", "주 피크 분리도"),
-                standard.stream().mapToDouble(Peak::resolution).max().orElse(0), 1.5, null, "1", 1));
+        double shift = reference.main().retention_min() / main;
+        List<Criterion> suitability = reference.retention("Retention of the main peak", "주 피크 머무름시간", main - 0.25, main + 0.25).criteria();
+        suitability.add(Criterion.within("resolution", ReferenceInjections.STANDARD, Words.of("Resolution of the main peak", "주 피크 분리도"),
+                reference.mostResolution(), 1.5, null, "1", 1));
         Display figures = new Display();
         List<Result> results = new ArrayList<>();
-        for (String specimen : raw.traces().stream().map(Trace::subject).distinct().toList()) {
-            if (specimen.equals(STANDARD)) {
-                continue;
-            }
+        for (String specimen : raw.traces().stream().map(Trace::subject).distinct().filter(ReferenceInjections::sample).toList()) {
             List<Double> shares = new ArrayList<>();
             double area = 0;
             for (Trace trace : raw.traces()) {
@@ -169,6 +159,7 @@ final class VariantsMethod implements TestMethod {
             suitability.add(Criterion.within("area", specimen, Words.of("Area of all peaks", "전체 피크 면적"), area, 20.0, null,
                     "mAU.min", 0));
         }
-        return new Evaluation(id, results, suitability, figures.readings(), List.of(), List.of(), List.of());
+        return new Evaluation(id, results, suitability, figures.readings(), List.of(), List.of(),
+                ReferenceInjections.saturated(raw, kind.fullScale()));
     }
 }

@@ -5,10 +5,13 @@ package org.seedtrain.lab.peak;
 final class Band {
     private final int[] first;
     private final double[][] rows;
+    private final int peaks;
 
-    Band(int peaks, int[] from, int[] to) {
+    /// @param border further parameters that every point answers to; their rows come last and are full
+    Band(int peaks, int[] from, int[] to, int border) {
+        this.peaks = peaks;
         first = new int[peaks];
-        rows = new double[4 * peaks][];
+        rows = new double[4 * peaks + border][];
         for (int i = 0; i < peaks; i++) {
             first[i] = i;
             for (int j = 0; j < i; j++) {
@@ -21,6 +24,13 @@ final class Band {
                 rows[4 * i + k] = new double[4 * (i - first[i]) + k + 1];
             }
         }
+        for (int k = 0; k < border; k++) {
+            rows[4 * peaks + k] = new double[4 * peaks + k + 1];
+        }
+    }
+
+    private int start(int row) {
+        return row < 4 * peaks ? 4 * first[row / 4] : 0;
     }
 
     int first(int peak) {
@@ -57,6 +67,11 @@ final class Band {
         }
     }
 
+    /// Adds to any place of the lower triangle.
+    void add(int row, int column, double value) {
+        rows[row][column - start(row)] += value;
+    }
+
     void hold(int parameter, double weight) {
         double[] row = rows[parameter];
         row[row.length - 1] += weight;
@@ -69,11 +84,11 @@ final class Band {
         double[] x = right.clone();
         for (int i = 0; i < n; i++) {
             double[] row = rows[i].clone();
-            int start = 4 * first[i / 4];
+            int start = start(i);
             row[i - start] = row[i - start] * (1 + lambda) + 1e-300;
             for (int j = start; j <= i; j++) {
                 double[] other = j == i ? row : factor[j];
-                int otherStart = 4 * first[j / 4];
+                int otherStart = start(j);
                 double sum = row[j - start];
                 for (int k = Math.max(start, otherStart); k < j; k++) {
                     sum -= row[k - start] * other[k - otherStart];
@@ -89,7 +104,7 @@ final class Band {
             x[i] = value / row[i - start];
         }
         for (int i = n - 1; i >= 0; i--) {
-            int start = 4 * first[i / 4];
+            int start = start(i);
             x[i] /= factor[i][i - start];
             for (int k = start; k < i; k++) {
                 x[k] -= factor[i][k - start] * x[i];

@@ -1,47 +1,64 @@
 package org.seedtrain.lab.peak;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.hipparchus.util.FastMath;
 
 /// A sum of exponentially modified Gaussians by least squares (Levenberg 1944, Marquardt 1963) on area, mean m = mu + tau, ln w
 /// with w^2 = sigma^2 + tau^2, and s = (tau/w)^3, half the skewness: the signal answers to each of these about linearly, also
 /// where a peak has no tail. Each peak touches only the points near it, so the normal equations form a band. Widths
-/// and tails are held loosely near those of the start, which decides where the noise leaves them open.
+/// and tails are held near given ones, which decide where the noise leaves them open; a [Sag] of the baseline may be fitted with them.
 final class EmgFit {
     private static final double LEAST_TAIL = 2.7e-5;
     private static final double LONGEST_TAIL = 0.93;
-    private static final double TAIL_SPREAD = 0.3;
-    private static final double WIDTH_SPREAD = 0.8;
 
     private final double[] time;
     private final double[] signal;
     private final double noise;
     private final int peaks;
     private final double[] origin;
+    private final Held held;
+    private final Sag sag;
     private final double[][] gradients;
     private final int[] from;
     private final int[] to;
     private final double[] residual;
     private double cost;
 
-    private EmgFit(double[] time, double[] signal, double noise, double[] origin) {
+    private EmgFit(double[] time, double[] signal, double noise, Held held, Sag sag) {
         this.time = time;
         this.signal = signal;
         this.noise = noise;
-        this.origin = origin;
-        this.peaks = origin.length / 4;
+        this.held = held;
+        this.sag = sag;
+        this.origin = theta(held.shapes(), sag);
+        this.peaks = held.shapes().size();
         this.gradients = new double[peaks][];
         this.from = new int[peaks];
         this.to = new int[peaks];
         this.residual = new double[time.length];
     }
 
+    /// Near which widths and tails are held.
+    ///
+    /// @param shapes in the order of their places
+    /// @param width standard deviation of ln w
+    /// @param tail standard deviation of s
+    record Held(List<Emg> shapes, double width, double tail) {
+        /// Near those of a first guess.
+        static Held loosely(List<Emg> shapes) {
+            return new Held(shapes, 0.8, 0.3);
+        }
+    }
+
     /// @param residual what is left of the signal
     /// @param misfit its standard deviation in that of the noise
     /// @param share its standard deviation relative to the largest signal
+    /// @param cost sum of squares in units of the noise, and of what holds the shapes
+    /// @param sag how much there is of each curve of the sag
     @SuppressWarnings("ArrayRecordComponent")
-    record Fitted(List<Emg> peaks, double[] residual, double misfit, double share) {
+    record Fitted(List<Emg> peaks, double[] residual, double misfit, double share, double cost, double[] sag) {
         /// Whether the sum describes the signal.
         boolean good() {
             return misfit < 1.35 || share < 0.003;
@@ -52,9 +69,18 @@ final class EmgFit {
     /// @param noise standard deviation of a point
     /// @param start in the order of their places
     static Fitted of(double[] time, double[] signal, double noise, List<Emg> start, int rounds) {
-        double[] theta = new double[4 * start.size()];
-        for (int i = 0; i < start.size(); i++) {
-            Emg emg = start.get(i);
+        return of(time, signal, noise, start, Held.loosely(start), Sag.NONE, rounds);
+    }
+
+    static Fitted of(double[] time, double[] signal, double noise, List<Emg> start, Held held, Sag sag, int rounds) {
+        EmgFit fit = new EmgFit(time, signal, noise, held, sag);
+        return fit.fitted(fit.descend(theta(start, sag), rounds));
+    }
+
+    private static double[] theta(List<Emg> shapes, Sag sag) {
+        double[] theta = new double[4 * shapes.size() + sag.count()];
+        for (int i = 0; i < shapes.size(); i++) {
+            Emg emg = shapes.get(i);
             theta[4 * i] = emg.area();
             double width = Math.sqrt(emg.sigma() * emg.sigma() + emg.tau() * emg.tau());
             double tail = emg.tau() / width;
@@ -62,8 +88,7 @@ final class EmgFit {
             theta[4 * i + 2] = FastMath.log(width);
             theta[4 * i + 3] = Math.max(LEAST_TAIL, Math.min(LONGEST_TAIL, tail * tail * tail));
         }
-        EmgFit fit = new EmgFit(time, signal, noise, theta.clone());
-        return fit.fitted(fit.descend(theta, rounds));
+        return theta;
     }
 
     private double[] descend(double[] start, int rounds) {
@@ -71,7 +96,7 @@ final class EmgFit {
         double lambda = 1e-3;
         cost = evaluate(theta);
         for (int round = 0; round < rounds; round++) {
-            Band band = new Band(peaks, from, to);
+            Band band = new Band(peaks, from, to, sag.count());
             double[] slope = normal(theta, band);
             boolean better = false;
             double gain = 0;
@@ -102,7 +127,10 @@ final class EmgFit {
 
     private double[] step(double[] theta, double[] delta) {
         double[] next = new double[theta.length];
-        for (int i = 0; i < theta.length; i += 4) {
+        for (int i = 4 * peaks; i < theta.length; i++) {
+            next[i] = theta[i] + delta[i];
+        }
+        for (int i = 0; i < 4 * peaks; i += 4) {
             double sigma = FastMath.exp(theta[i + 2]);
             next[i] = theta[i] + delta[i];
             double size = 1e-4 * Math.abs(origin[i]);
@@ -128,7 +156,7 @@ final class EmgFit {
     /// Fills gradients and residuals; gives the sum of squares in units of the noise.
     private double evaluate(double[] theta) {
         System.arraycopy(signal, 0, residual, 0, signal.length);
-        double held = 0;
+        double away = sag.takenOff(theta, 4 * peaks, residual);
         for (int i = 0; i < peaks; i++) {
             Emg emg = emg(theta, i);
             from[i] = place(emg.mu() - 5.5 * emg.sigma());
@@ -149,15 +177,15 @@ final class EmgFit {
                 g[at + 2] = bySigma * emg.sigma() + byTau * emg.tau();
                 g[at + 3] = byTau * tau + bySigma * sigma;
             }
-            double width = (theta[4 * i + 2] - origin[4 * i + 2]) / WIDTH_SPREAD;
-            double tail = (theta[4 * i + 3] - origin[4 * i + 3]) / TAIL_SPREAD;
-            held += width * width + tail * tail;
+            double width = (theta[4 * i + 2] - origin[4 * i + 2]) / held.width();
+            double tail = (theta[4 * i + 3] - origin[4 * i + 3]) / held.tail();
+            away += width * width + tail * tail;
         }
         double squares = 0;
         for (double r : residual) {
             squares += r * r;
         }
-        return squares / (noise * noise) + held;
+        return squares / (noise * noise) + away;
     }
 
     private int place(double t) {
@@ -175,7 +203,7 @@ final class EmgFit {
     }
 
     private double[] normal(double[] theta, Band band) {
-        double[] slope = new double[4 * peaks];
+        double[] slope = new double[theta.length];
         double weight = 1 / (noise * noise);
         for (int i = 0; i < peaks; i++) {
             double[] g = gradients[i];
@@ -193,11 +221,15 @@ final class EmgFit {
                     band.add(i, j, g, 4 * (start - from[i]), gradients[j], 4 * (start - from[j]), end - start, weight);
                 }
             }
-            band.hold(4 * i + 2, 1 / (WIDTH_SPREAD * WIDTH_SPREAD));
-            band.hold(4 * i + 3, 1 / (TAIL_SPREAD * TAIL_SPREAD));
-            slope[4 * i + 2] -= (theta[4 * i + 2] - origin[4 * i + 2]) / (WIDTH_SPREAD * WIDTH_SPREAD);
-            slope[4 * i + 3] -= (theta[4 * i + 3] - origin[4 * i + 3]) / (TAIL_SPREAD * TAIL_SPREAD);
+            double width = 1 / (held.width() * held.width());
+            double tail = 1 / (held.tail() * held.tail());
+            band.hold(4 * i + 2, width);
+            band.hold(4 * i + 3, tail);
+            slope[4 * i + 2] -= (theta[4 * i + 2] - origin[4 * i + 2]) * width;
+            slope[4 * i + 3] -= (theta[4 * i + 3] - origin[4 * i + 3]) * tail;
+            sag.crossed(band, 4 * peaks, 4 * i, gradients[i], from[i], to[i], weight);
         }
+        sag.normal(band, 4 * peaks, theta, residual, slope, weight);
         return slope;
     }
 
@@ -212,10 +244,10 @@ final class EmgFit {
             squares += residual[k] * residual[k];
             top = Math.max(top, Math.abs(signal[k]));
         }
-        double deviation = Math.sqrt(squares / Math.max(1, residual.length - 4 * peaks));
+        double deviation = Math.sqrt(squares / Math.max(1, residual.length - theta.length));
         boolean inside = emgs.stream().allMatch(one -> Double.isFinite(one.area()) && one.mu() > time[0] - one.sigma()
                 && one.mu() < time[time.length - 1]);
         return new Fitted(emgs, residual.clone(), inside ? deviation / noise : Double.POSITIVE_INFINITY,
-                inside && top > 0 ? deviation / top : Double.POSITIVE_INFINITY);
+                inside && top > 0 ? deviation / top : Double.POSITIVE_INFINITY, cost, Arrays.copyOfRange(theta, 4 * peaks, theta.length));
     }
 }

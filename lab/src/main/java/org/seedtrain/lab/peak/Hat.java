@@ -34,6 +34,11 @@ record Hat(double width, double[] half) {
         return new Hat(width, hat);
     }
 
+    /// Its answer to a Gaussian of height 1 of its own width, relative to that to white noise of deviation 1: `pi^(1/4) sqrt(w/3)`.
+    static double gain(double width) {
+        return 0.7687 * Math.sqrt(width);
+    }
+
     double[] answers(double[] y) {
         int n = y.length;
         int reach = half.length - 1;

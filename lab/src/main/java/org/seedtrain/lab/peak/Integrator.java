@@ -67,7 +67,11 @@ public final class Integrator {
         double[] rest = new double[y.length];
         for (int pass = 0; pass < PASSES; pass++) {
             for (Cluster cluster : clusters) {
-                cluster.fit(grid, over, noise, pass == 0 ? List.of() : cluster.shapes(grid), pass == 0 ? 25 : 10);
+                if (pass == 0) {
+                    cluster.fit(grid, over, noise);
+                } else {
+                    cluster.fitAgain(grid, over, noise, range(baseline));
+                }
             }
             model = model(clusters, free);
             if (pass > 0 && clusters.stream().allMatch(Cluster::settled)) {
@@ -78,7 +82,26 @@ public final class Integrator {
             }
             draw(rest, free);
         }
+        clusters.stream().filter(Cluster::good).forEach(this::sag);
         return integration(clusters, saturated, model, free);
+    }
+
+    private void sag(Cluster cluster) {
+        for (int i = cluster.from; i < cluster.to; i++) {
+            double sag = cluster.sag(i);
+            baseline[i] += sag;
+            over[i] -= sag;
+        }
+    }
+
+    private static double range(double[] values) {
+        double low = values[0];
+        double high = values[0];
+        for (double value : values) {
+            low = Math.min(low, value);
+            high = Math.max(high, value);
+        }
+        return high - low;
     }
 
     private int index(double at) {
@@ -182,23 +205,28 @@ public final class Integrator {
         for (int i = 0; i < y.length; i++) {
             left[i] = over[i] - model[i];
         }
-        PeakShape shape = new PeakShape(grid, over, baseline, noise.sigma(), new NoiseRange(left, free, noise.sigma()));
+        double spread = spread(left, free);
+        PeakShape shape = new PeakShape(grid, over, baseline, noise.sigma(), new NoiseRange(left, free, spread));
         List<Peak> peaks = new ArrayList<>();
         for (Cluster cluster : clusters) {
             new Cuts(grid, over, noise.sigma(), settings, shape).cut(cluster, peaks);
         }
-        double spread = spread(left, free);
+        Evidence evidence = new Evidence(left, free, noise);
         double lowest = settings.threshold() * spread;
         // Noise that hangs together makes humps of three deviations by itself.
-        double ratio = (spread > 1.25 * noise.sigma() ? 1.0 : 2.0 / 3) * settings.threshold();
+        double ratio = (noise.hangsTogether() ? 2.0 : spread > 1.25 * noise.sigma() ? 1.0 : 2.0 / 3) * settings.threshold();
         double least = peaks.stream().mapToDouble(Peak::area).sum() * settings.leastAreaPercent() / 100;
         List<Peak> kept = peaks.stream().filter(peak -> peak.retention_min() >= settings.from_min()
                 && peak.retention_min() <= settings.to_min()
                 && peak.retention_min() > grid.start() && peak.retention_min() < grid.time(y.length - 1.0) && peak.area() > least && peak.height() > lowest
-                && peak.signalToNoise() > ratio).sorted(Comparator.comparingDouble(Peak::retention_min)).toList();
+                && peak.signalToNoise() > ratio && peak.height() > least(evidence, peak)).sorted(Comparator.comparingDouble(Peak::retention_min)).toList();
         List<Peak> dips = Dips.of(left, clusters, grid, noise, settings, shape).stream()
-                .filter(dip -> -dip.height() > Math.max(5 * spread, lowest)).toList();
+                .filter(dip -> -dip.height() > Math.max(Math.max(5 * spread, lowest), least(evidence, dip))).toList();
         return new Integration(Integration.related(kept), dips, grid.times(), y, baseline, noise.sigma(), flags(kept, dips, saturated));
+    }
+
+    private double least(Evidence evidence, Peak peak) {
+        return evidence.leastHeight(peak.width50_min() / (2.3548 * grid.step()));
     }
 
     /// Standard deviation of the baseline as it is, from the median, so that what was not found does not count.

@@ -14,7 +14,10 @@ final class NoiseLevels {
     private static final int MOST = 96;
     /// From one level to the next the noise of the means, times the root of their number, grows by no more than this.
     private static final double GROWTH = 2;
-    private static final double FIRST = 5;
+    private static final double FIRST = 10;
+    private static final double SECOND = 4;
+    /// Where too few means are left, what it grew by still goes on, ever less: so does that of a first-order process.
+    private static final double LESS = 0.75;
 
     private final double sigma;
     private final double[] stretches;
@@ -35,24 +38,21 @@ final class NoiseLevels {
     static NoiseLevels of(double[] y) {
         double[] stretches = stretches(y);
         double sigma = Math.max(quieter(stretches, y.length), least(y));
-        List<double[]> means = new ArrayList<>();
-        means.add(y);
-        while (means.getLast().length / 2 >= SMALLEST) {
-            double[] level = means.getLast();
-            double[] half = new double[level.length / 2];
-            for (int i = 0; i < half.length; i++) {
-                half[i] = 0.5 * (level[2 * i] + level[2 * i + 1]);
-            }
-            means.add(half);
-        }
+        List<double[]> means = pyramid(y);
         double[] byLevel = new double[means.size()];
         double inflation = 1;
+        double growth = 1;
         for (int level = 0; level < byLevel.length; level++) {
+            double before = inflation;
             // A fourth difference of the next level looks at about the frequencies that a hat of this level looks at.
             if (level + 1 < means.size() && means.get(level + 1).length >= MEASURABLE) {
                 double[] next = means.get(level + 1);
                 double measured = quieter(stretches(next), next.length) * Math.sqrt(2 << level) / sigma;
-                inflation = Math.max(inflation, Math.min((level == 0 ? FIRST : GROWTH) * inflation, measured));
+                inflation = Math.max(inflation, Math.min((level == 0 ? FIRST : level == 1 ? SECOND : GROWTH) * inflation, measured));
+                growth = inflation / before;
+            } else {
+                growth = 1 + LESS * (growth - 1);
+                inflation *= growth;
             }
             byLevel[level] = sigma * inflation / Math.sqrt(1 << level);
         }
@@ -123,6 +123,11 @@ final class NoiseLevels {
         return Math.max(1, loud / sigma);
     }
 
+    /// Whether means of two and four points are noisier than those of white noise.
+    boolean hangsTogether() {
+        return byLevel.length > 1 && byLevel[1] * Math.sqrt(2) > 1.6 * sigma;
+    }
+
     int levels() {
         return byLevel.length;
     }
@@ -139,6 +144,21 @@ final class NoiseLevels {
             answers.add(new double[][] {Hat.WIDE.answers(y), Hat.NARROW.answers(y)});
         }
         return answers.get(level)[hat];
+    }
+
+    /// Means of ever more points, from those of one on.
+    static List<double[]> pyramid(double[] y) {
+        List<double[]> means = new ArrayList<>();
+        means.add(y);
+        while (means.getLast().length / 2 >= SMALLEST) {
+            double[] level = means.getLast();
+            double[] half = new double[level.length / 2];
+            for (int i = 0; i < half.length; i++) {
+                half[i] = 0.5 * (level[2 * i] + level[2 * i + 1]);
+            }
+            means.add(half);
+        }
+        return means;
     }
 
     /// Standard deviation of a mean of some points.

@@ -7,13 +7,31 @@ import org.seedtrain.lab.Elution.Band;
 import org.seedtrain.lab.RawData.Reading;
 import org.seedtrain.lab.RawData.Trace;
 
-/// A reversed-phase column in its system. With every injection the column ages: bands widen by a quarter and tail twice as long in a
+/// A column in its chromatograph. With every injection the column ages: bands widen by a quarter and tail twice as long in a
 /// thousand injections, retention shrinks, pressure rises. Without equilibration the first injections come early and on a
 /// falling baseline; an undegassed solvent brings air: the pump delivers less and the detector jumps. What was injected before
 /// is carried over, 0.02 % with a rinsed needle, 1 % without. The injector has the bias of the technique.
-final class ReversedPhase {
-    private static final double PRESSURE_BAR = 185;
+final class LiquidChromatograph {
 
+    /// What a column and its detector are like.
+    ///
+    /// @param unit of the signal
+    /// @param step_min between two points
+    /// @param noise standard deviation of a point
+    /// @param fullScale the detector shows no more
+    /// @param pressure_bar of a new column
+    /// @param early by how much the retention of the first injection falls short without equilibration
+    /// @param air share of injections with air though the solvent was degassed
+    record Kind(String unit, double step_min, double noise, double fullScale, double pressure_bar, double early, double air) {
+        static final Kind REVERSED_PHASE = new Kind("pA", 0.02, 0.05, Double.POSITIVE_INFINITY, 185, 0.03, 0.002);
+        static final Kind PROTEIN_REVERSED_PHASE = new Kind("mAU", 0.01, 0.05, 2500, 210, 0.02, 0.001);
+        static final Kind SIZE_EXCLUSION = new Kind("mAU", 0.01, 0.04, 2500, 62, 0.012, 0.0005);
+        static final Kind ION_EXCHANGE = new Kind("mAU", 0.02, 0.06, 2500, 88, 0.03, 0.0005);
+        static final Kind HYDROPHILIC = new Kind("LU", 0.02, 0.06, Double.POSITIVE_INFINITY, 140, 0.03, 0.0005);
+        static final Kind ENDS_OF_RNA = new Kind("mAU", 0.02, 0.06, 2500, 190, 0.03, 0.0005);
+    }
+
+    private final Kind kind;
     private final Technique technique;
     private final Noise noise;
     private final double run_min;
@@ -25,7 +43,8 @@ final class ReversedPhase {
     private double age;
 
     /// @param age injections that the column has seen
-    ReversedPhase(Technique technique, Noise noise, double run_min, double age) {
+    LiquidChromatograph(Kind kind, Technique technique, Noise noise, double run_min, double age) {
+        this.kind = kind;
         this.technique = technique;
         this.noise = noise;
         this.run_min = run_min;
@@ -39,9 +58,9 @@ final class ReversedPhase {
         double worn = age / 1000;
         int injection = traces.size();
         double settling = technique.warmedUp() ? 0 : FastMath.exp(-0.6 * injection);
-        boolean air = own.uniform(-3) < (technique.warmedUp() ? 0.002 : 0.15);
+        boolean air = own.uniform(-3) < (technique.warmedUp() ? kind.air() : 0.15);
         double volume = (1 + 0.003 * own.normal(-1)) * (1 + technique.pipetteBias()) * (air ? 0.7 + 0.2 * own.uniform(-4) : 1);
-        double place = shift * (1 - 0.006 * worn) * (1 - 0.03 * settling);
+        double place = shift * (1 - 0.006 * worn) * (1 - kind.early() * settling);
         double carryOver = technique.rinsed() ? 2e-4 : 0.01;
         List<Band> seen = new ArrayList<>();
         for (Band band : bands) {
@@ -54,9 +73,10 @@ final class ReversedPhase {
             seen.add(new Band(1 + (run_min - 2) * own.uniform(-5), 0.01, 0.005, 1.5));
             remarks.add(Flag.of("air", name, "The pressure jumped during injection " + name, name + " 주입 중 압력이 흔들림"));
         }
-        traces.add(Elution.trace(name, subject, "pA", run_min, seen, 0.02 + 0.8 * settling, 0.05, own));
-        double pressure = PRESSURE_BAR * (1 + 0.35 * worn) * (1 + 0.004 * own.normal(-2)) * (air ? 0.8 : 1);
-        readings.add(new Reading(name + ".pressure", subject, Words.of("Pressure, injection " + name.substring(subject.length() + 1), name.substring(subject.length() + 1) + "회 주입 압력"),
+        traces.add(Elution.trace(name, subject, kind, run_min, seen, 0.02 + 0.8 * settling, own));
+        double pressure = kind.pressure_bar() * (1 + 0.35 * worn) * (1 + 0.004 * own.normal(-2)) * (air ? 0.8 : 1);
+        readings.add(new Reading(name + ".pressure", subject, Words.of("Pressure, injection " + name.substring(subject.length() + 1),
+                name.substring(subject.length() + 1) + "회 주입 압력"),
                 Specification.round(pressure, 0).doubleValue(), "bar", 0));
         carried = bands;
         age++;
@@ -64,6 +84,13 @@ final class ReversedPhase {
 
     private static Band worn(Band band, double place, double worn, double area) {
         return new Band(band.time() * place, band.sigma() * (1 + 0.25 * worn), band.tau() * (1 + worn), area);
+    }
+
+    /// The injections with which every sequence begins: a blank, the reference standard, a blank that shows what is carried over.
+    void begin(List<Band> blank, List<Band> standard) {
+        inject(ReferenceInjections.BLANK + ".1", ReferenceInjections.BLANK, blank);
+        inject(ReferenceInjections.STANDARD + ".1", ReferenceInjections.STANDARD, standard);
+        inject(ReferenceInjections.BLANK + ".2", ReferenceInjections.BLANK, blank);
     }
 
     RawData rawData(String test, List<Flag> looks) {
