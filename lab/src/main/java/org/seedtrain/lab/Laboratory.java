@@ -10,7 +10,7 @@ public final class Laboratory {
             new GrowthPromotionMethod(), new EndotoxinMethod(),
             new OpticalDensityMethod(), new DryWeightMethod(), new KarlFischerMethod(), EnzymeElectrodeMethod.glucose(), EnzymeElectrodeMethod.lactate(),
             AbsorbanceMethod.rna(), new EncapsulationMethod(), new LightScatteringMethod(), new RnaIntegrityMethod(),
-            new LipidContentMethod(), new ReversedPhasePurityMethod(), new CappingMethod(), ImmunoassayMethod.doubleStrand(), new ResidualDnaMethod(),
+            new LipidContentMethod(), new ReversedPhasePurityMethod(), new ProteinPurityMethod(), new CappingMethod(), ImmunoassayMethod.doubleStrand(), new ResidualDnaMethod(),
             new CellCountMethod(), VariantsMethod.charge(), VariantsMethod.glycans(), ImmunoassayMethod.hostProtein(), new PotencyMethod(),
             new IntactMassMethod(), new PeptideMapMethod(), new ParticleCountMethod(), new ViableMethod());
 

@@ -10,7 +10,7 @@ import java.util.Set;
 public sealed interface TestMethod
         permits PhMethod, OrganicCarbonMethod, ConductivityMethod, OsmolalityMethod, ColourMethod, AbsorbanceMethod, OpticalDensityMethod,
                 DryWeightMethod, KarlFischerMethod, BioburdenMethod, EndotoxinMethod, PurityMethod, EnzymeElectrodeMethod, CellCountMethod, VariantsMethod, ImmunoassayMethod, PotencyMethod, AppearanceMethod,
-                EncapsulationMethod, LightScatteringMethod, RnaIntegrityMethod, CappingMethod, LipidContentMethod, ReversedPhasePurityMethod,
+                EncapsulationMethod, LightScatteringMethod, RnaIntegrityMethod, CappingMethod, LipidContentMethod, ReversedPhasePurityMethod, ProteinPurityMethod,
                 ResidualDnaMethod, GramStainMethod, SterilityMethod, GrowthPromotionMethod,
                 IntactMassMethod, PeptideMapMethod, ParticleCountMethod, ViableMethod {
 

@@ -34,6 +34,7 @@ import org.seedtrain.lab.physical.OpticalDensityAnalysis;
 import org.seedtrain.lab.physical.OsmolalityAnalysis;
 import org.seedtrain.lab.physical.PhAnalysis;
 import org.seedtrain.lab.peak.PeaksAnalysis;
+import org.seedtrain.lab.peak.PurityAnalysis;
 import org.seedtrain.lab.potency.CombinePotencyAnalysis;
 import org.seedtrain.lab.potency.PotencyAnalysis;
 import org.seedtrain.lab.protein.A280Analysis;
@@ -41,6 +42,7 @@ import org.seedtrain.lab.rna.ApparentPkaAnalysis;
 import org.seedtrain.lab.rna.CappingAnalysis;
 import org.seedtrain.lab.rna.ChargeRatioAnalysis;
 import org.seedtrain.lab.rna.DoubleStrandAnalysis;
+import org.seedtrain.lab.rna.ElectropherogramAnalysis;
 import org.seedtrain.lab.rna.EncapsulationAnalysis;
 import org.seedtrain.lab.rna.IntegrityAnalysis;
 import org.seedtrain.lab.rna.LightScatteringAnalysis;
@@ -79,6 +81,7 @@ public final class Analyses {
             new PotencyAnalysis(),
             new CombinePotencyAnalysis(),
             new PeaksAnalysis(),
+            new PurityAnalysis(),
             new SequenceAnalysis(),
             new SpectrumAnalysis(),
             new MassAnalysis(),
@@ -123,6 +126,7 @@ public final class Analyses {
             new OrganicCarbonAnalysis(),
             new RnaContentAnalysis(),
             new IntegrityAnalysis(),
+            new ElectropherogramAnalysis(),
             new CappingAnalysis(),
             new DoubleStrandAnalysis(),
             new EncapsulationAnalysis(),

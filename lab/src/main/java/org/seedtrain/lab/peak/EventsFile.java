@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.lab.file.FileRefused;
 import org.seedtrain.lab.file.JsonText;
@@ -11,6 +13,9 @@ import org.seedtrain.lab.file.JsonText;
 /// Changes of an integration as JSON: a list of objects with `event` (`exclude`, `baseline`, `drop`, `merge`), `from_min` and
 /// `to_min` (or `at_min`), for a baseline `startLevel` and `endLevel` if they are not the signal itself, `who`, `when`, `reason`.
 final class EventsFile {
+    private static final Pattern WORDS =
+            Pattern.compile("(merge|exclude|baseline|drop)\\s+(\\d+(?:\\.\\d+)?)(?:\\s*-\\s*(\\d+(?:\\.\\d+)?))?", Pattern.CASE_INSENSITIVE);
+
     private EventsFile() {}
 
     static List<ReintegrationEvent> parse(String name, String text) {
@@ -24,6 +29,26 @@ final class EventsFile {
                 throw new FileRefused(place + ": it must be an object in braces");
             }
             events.add(event(place, map));
+        }
+        return events;
+    }
+
+    /// `merge 8.8-9.9; drop 6.1; exclude 2-3; baseline 4-5`: changes in words, all by the same person for the same reason.
+    static List<ReintegrationEvent> ofWords(String words, String who, String when, String reason) {
+        List<ReintegrationEvent> events = new ArrayList<>();
+        for (String one : words.split(";", -1)) {
+            Matcher found = WORDS.matcher(one.strip());
+            if (!found.matches()) {
+                throw new FileRefused("'" + one.strip() + "' is no change of an integration; it must be merge 8.8-9.9, exclude 2-3, baseline 4-5 or"
+                        + " drop 6.1, several with ; between them");
+            }
+            double from = Double.parseDouble(found.group(2));
+            ReintegrationEvent.Kind kind = ReintegrationEvent.Kind.valueOf(found.group(1).toUpperCase(Locale.ROOT));
+            if (found.group(3) == null && kind != ReintegrationEvent.Kind.DROP) {
+                throw new FileRefused("'" + one.strip() + "' needs a begin and an end, e.g. " + kind.word() + " 8.8-9.9");
+            }
+            double to = kind == ReintegrationEvent.Kind.DROP ? from : Double.parseDouble(found.group(3));
+            events.add(new ReintegrationEvent(kind, from, to, null, null, who, when, reason));
         }
         return events;
     }

@@ -52,6 +52,8 @@ public final class PeaksAnalysis extends DescribedAnalysis {
                         Option.number("from", "Count peaks from", "적분 시작", "min", 0, 1e6), Option.number("to", "Count peaks to", "적분 종료", "min", 0, 1e6),
                         Option.number("least-percent", "Leave out peaks below", "제외할 최소 면적", "%", 0, 50, 0),
                         Option.number("full-scale", "Signal at which the detector is full", "검출기 최대 신호", "1", 0, 1e12),
+                        Option.text("by-hand", "Changes by hand, e.g. merge 8.8-9.9; drop 6.1", "수동 적분 변경(예: merge 8.8-9.9; drop 6.1)"),
+                        Option.text("who", "Changed by", "변경자"), Option.text("when", "Changed on", "변경 일시"), Option.text("reason", "Reason of the change", "변경 사유"),
                         Option.text("main", "Component that must be pure", "주성분 이름"),
                         Option.number("least-main", "Main component at least", "주성분 면적 기준(이상)", "%", 0, 100),
                         Option.number("least-resolution", "Resolution of every peak at least", "분리도 기준(이상)", "1", 0, 100))
@@ -60,7 +62,8 @@ public final class PeaksAnalysis extends DescribedAnalysis {
                                 "peaks-components.csv").optional(),
                         Slot.of("events", "Changes by hand", "수동 적분 이력", "json", "peaks-events.json").optional())
                 .examples("lab peaks peaks-sec.csv", "lab peaks peaks-sec.csv peaks-components.csv --main antigen --least-main 95 --to 11",
-                        "lab peaks peaks-sec.csv --components peaks-components.csv --events peaks-events.json", "lab peaks peaks-sec.csv --overlap drop --from 5 --to 11")
+                        "lab peaks peaks-sec.csv --components peaks-components.csv --events peaks-events.json", "lab peaks peaks-sec.csv --overlap drop --from 5 --to 11",
+                        "lab peaks peaks-sec.csv --by-hand \"merge 8.8-9.9\" --who \"H. Kim\" --when 2026-11-20T10:12 --reason \"reported as one sum\"")
                 .sources("USP <621>", "Ph. Eur. 2.2.46", "Grushka 1972: exponentially modified Gaussian"));
     }
 
@@ -72,8 +75,7 @@ public final class PeaksAnalysis extends DescribedAnalysis {
                 request.number("from", Double.NEGATIVE_INFINITY), request.number("to", Double.POSITIVE_INFINITY),
                 request.number("full-scale", Double.POSITIVE_INFINITY), request.number("least-percent"));
         Integration automatic = Integrator.of(file.time_min(), file.signal(), settings);
-        List<ReintegrationEvent> events = request.hasFile("events")
-                ? EventsFile.parse(request.file("events").name(), request.file("events").text()) : List.of();
+        List<ReintegrationEvent> events = events(request);
         Reintegration changed = Reintegration.of(automatic, events);
         Integration found = changed.integration();
         List<String> names = names(found.peaks(), components);
@@ -97,6 +99,22 @@ public final class PeaksAnalysis extends DescribedAnalysis {
         found.flags().forEach(outcome::flag);
         missing.forEach(name -> outcome.flag(new Flag("missing", name, Words.of("No peak of " + name + " in its window", name + " 피크가 없음"))));
         return judged(request, result, outcome);
+    }
+
+    /// Those of the file first, then those given in words.
+    private static List<ReintegrationEvent> events(Request request) {
+        List<ReintegrationEvent> events = new ArrayList<>(request.hasFile("events")
+                ? EventsFile.parse(request.file("events").name(), request.file("events").text()) : List.of());
+        if (request.has("by-hand")) {
+            for (String needed : List.of("who", "when", "reason")) {
+                if (!request.has(needed)) {
+                    throw new AnalysisRefused("a change by hand needs --who, --when and --reason: they become part of the trail; --" + needed
+                            + " is missing");
+                }
+            }
+            events.addAll(EventsFile.ofWords(request.text("by-hand"), request.text("who"), request.text("when"), request.text("reason")));
+        }
+        return events;
     }
 
     private static Outcome judged(Request request, Result result, Outcome outcome) {

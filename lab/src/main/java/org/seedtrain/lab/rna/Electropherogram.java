@@ -32,10 +32,7 @@ public record Electropherogram(
 
     /// @param time rising
     public static Electropherogram of(double[] time, double[] signal, Zones zones) {
-        double before = mean(time, signal, zones.from() - zones.baseline(), zones.from());
-        double after = mean(time, signal, zones.to(), zones.to() + zones.baseline());
-        double first = zones.from() - 0.5 * zones.baseline();
-        double span = zones.to() - zones.from() + zones.baseline();
+        double[] nets = net(time, signal, zones);
         double[] areas = new double[3];
         double[] moments = new double[3];
         for (int i = 0; i < time.length; i++) {
@@ -45,7 +42,7 @@ public record Electropherogram(
             }
             int zone = t < zones.mainFrom() ? 0 : t <= zones.mainTo() ? 1 : 2;
             double step = i + 1 < time.length ? time[i + 1] - t : t - time[i - 1];
-            double net = signal[i] - before - (after - before) * (t - first) / span;
+            double net = nets[i];
             areas[zone] += net * step;
             moments[zone] += net * step * t;
         }
@@ -62,6 +59,32 @@ public record Electropherogram(
         }
         return new Electropherogram(RnaFigures.correctedPercent(areas, times, 0), RnaFigures.correctedPercent(areas, times, 1),
                 RnaFigures.correctedPercent(areas, times, 2), areas, times, 100 * areas[1] / sum);
+    }
+
+    /// The signal less the straight line through the ends.
+    static double[] net(double[] time, double[] signal, Zones zones) {
+        double before = mean(time, signal, zones.from() - zones.baseline(), zones.from());
+        double after = mean(time, signal, zones.to(), zones.to() + zones.baseline());
+        double first = zones.from() - 0.5 * zones.baseline();
+        double span = zones.to() - zones.from() + zones.baseline();
+        double[] net = new double[time.length];
+        for (int i = 0; i < time.length; i++) {
+            net[i] = signal[i] - before - (after - before) * (time[i] - first) / span;
+        }
+        return net;
+    }
+
+    /// What of the full length stands over the line between its feet: the peak, without the smear beneath it.
+    static double overItsFeet(double[] time, double[] net, Zones zones) {
+        double width = 0.03 * (zones.mainTo() - zones.mainFrom());
+        double front = Math.max(0, mean(time, net, zones.mainFrom(), zones.mainFrom() + width));
+        double back = Math.max(0, mean(time, net, zones.mainTo() - width, zones.mainTo()));
+        double area = 0;
+        for (int i = 0; i + 1 < time.length; i++) {
+            area += time[i] >= zones.mainFrom() && time[i] <= zones.mainTo() ? net[i] * (time[i + 1] - time[i]) : 0;
+        }
+        double beneath = 0.5 * (front + back) * (zones.mainTo() - zones.mainFrom());
+        return area > 0 ? Math.max(0, Math.min(1, 1 - beneath / area)) : 0;
     }
 
     private static double mean(double[] time, double[] signal, double from, double to) {

@@ -11,7 +11,7 @@ import org.seedtrain.lab.stats.Student;
 /// @param highest concentration of the standards
 public record CalibrationLine(
         double slope, double intercept, double rSquared, double residual, double lowest, double highest, int points,
-        double meanX, double sumWeights, double spreadX, Weights weights) {
+        double meanX, double sumWeights, double spreadX, Weights weights) implements CalibrationCurve {
 
     public enum Weights {
         NONE,
@@ -73,12 +73,24 @@ public record CalibrationLine(
                 highest, n, mx, through ? 0 : sw, sxx, weights);
     }
 
-    double back(double response) {
+    @Override
+    public double curvature() {
+        return 0;
+    }
+
+    @Override
+    public double response(double concentration) {
+        return intercept + slope * concentration;
+    }
+
+    @Override
+    public double back(double response) {
         return (response - intercept) / slope;
     }
 
     /// Concentration of the mean of some responses: `s/b sqrt(1/(w m) + 1/sum w + (x - mean x)^2/Sxx)`.
-    Read read(double response, int injections) {
+    @Override
+    public Read read(double response, int injections) {
         double x = back(response);
         double w = weights.of(Math.max(x, 0.1 * lowest));
         double variance = 1 / (w * injections) + (sumWeights > 0 ? 1 / sumWeights : 0) + (x - meanX) * (x - meanX) / spreadX;

@@ -16,7 +16,7 @@ import org.seedtrain.lab.stats.Replicates;
 ///
 /// @param suitability criteria with their limits
 /// @param lines by component
-public record Sequence(List<Criterion> suitability, Map<String, CalibrationLine> lines, List<Result> results) {
+public record Sequence(List<Criterion> suitability, Map<String, CalibrationCurve> lines, List<Result> results) {
 
     /// Limits of the system.
     ///
@@ -45,7 +45,8 @@ public record Sequence(List<Criterion> suitability, Map<String, CalibrationLine>
     /// @param internal name of the internal standard; empty for none
     /// @param main component on which the system is judged; empty for the first
     static Sequence of(
-            List<Injection> injections, String internal, String main, CalibrationLine.Weights weights, boolean origin, Limits limits) {
+            List<Injection> injections, String internal, String main, CalibrationCurve.Model model, CalibrationLine.Weights weights,
+            boolean origin, Limits limits) {
         Set<String> components = new LinkedHashSet<>();
         injections.forEach(one -> components.addAll(one.found().keySet()));
         if (!internal.isEmpty() && !components.remove(internal)) {
@@ -66,13 +67,13 @@ public record Sequence(List<Criterion> suitability, Map<String, CalibrationLine>
             throw new IllegalArgumentException("the main component is '" + first + "'; there are " + components);
         }
         List<Criterion> criteria = new ArrayList<>(fitness(injections, first, internal, limits));
-        Map<String, CalibrationLine> lines = new LinkedHashMap<>();
+        Map<String, CalibrationCurve> lines = new LinkedHashMap<>();
         for (String component : components) {
             List<Injection> standards = injections.stream().filter(one -> one.kind() == Kind.STANDARD && one.area(component) > 0).toList();
             if (standards.isEmpty()) {
                 continue;
             }
-            CalibrationLine line = CalibrationLine.of(standards.stream().map(Injection::concentration).toList(),
+            CalibrationCurve line = CalibrationCurve.of(model, standards.stream().map(Injection::concentration).toList(),
                     standards.stream().map(one -> one.response(component, internal)).toList(), weights, origin);
             lines.put(component, line);
             if (line.highest() > line.lowest()) {
@@ -125,7 +126,7 @@ public record Sequence(List<Criterion> suitability, Map<String, CalibrationLine>
     }
 
     private static void checks(
-            List<Injection> injections, String component, String internal, CalibrationLine line, Limits limits, List<Criterion> criteria) {
+            List<Injection> injections, String component, String internal, CalibrationCurve line, Limits limits, List<Criterion> criteria) {
         for (Injection one : injections) {
             if (one.kind() == Kind.CHECK) {
                 double recovery = 100 * line.back(one.response(component, internal)) / one.concentration();
@@ -153,7 +154,7 @@ public record Sequence(List<Criterion> suitability, Map<String, CalibrationLine>
     }
 
     private static List<Result> results(
-            List<Injection> injections, String internal, Map<String, CalibrationLine> lines, List<Criterion> criteria) {
+            List<Injection> injections, String internal, Map<String, CalibrationCurve> lines, List<Criterion> criteria) {
         List<Result> results = new ArrayList<>();
         Set<String> samples = new LinkedHashSet<>();
         injections.stream().filter(one -> one.kind() == Kind.SAMPLE).forEach(one -> samples.add(one.name()));
@@ -165,7 +166,7 @@ public record Sequence(List<Criterion> suitability, Map<String, CalibrationLine>
     }
 
     private static Result result(
-            String sample, List<Injection> own, String component, String internal, CalibrationLine line, List<Injection> all,
+            String sample, List<Injection> own, String component, String internal, CalibrationCurve line, List<Injection> all,
             List<Criterion> criteria) {
         Replicates responses = Replicates.of(own.stream().map(one -> one.response(component, internal)).toList());
         Replicates read = Replicates.of(own.stream().map(one -> line.back(one.response(component, internal)) * one.dilution()).toList());

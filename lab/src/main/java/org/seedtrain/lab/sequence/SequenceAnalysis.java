@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.seedtrain.lab.Flag;
 import org.seedtrain.lab.Words;
 import org.seedtrain.lab.analysis.DescribedAnalysis;
@@ -36,7 +37,8 @@ public final class SequenceAnalysis extends DescribedAnalysis {
         TITLES.put("carry-over", Words.of("Carry-over, of the lowest standard [%]", "캐리오버(최저 표준 대비) [%]"));
     }
 
-    record Line(String component, double slope, double intercept, double rSquared, double residualSd, double lowest, double highest, int points) {}
+    /// @param curvature of the square; absent for a line
+    record Line(String component, double slope, double intercept, @Nullable Double curvature, double rSquared, double residualSd, double lowest, double highest, int points) {}
 
     record Found(List<Sequence.Criterion> suitability, List<Line> calibration, List<Sequence.Result> results, boolean suitable) {}
 
@@ -45,6 +47,7 @@ public final class SequenceAnalysis extends DescribedAnalysis {
                 .purpose("System suitability, calibration with external or internal standard, results between their bracketing standards, carry-over.",
                         "시스템 적합성, 외부·내부표준 검량, 브래키팅 표준 사이의 시료 결과, 캐리오버를 평가합니다.")
                 .options(Option.text("internal-standard", "Internal standard", "내부표준물질"), Option.text("main", "Component on which the system is judged", "적합성 판정 성분"),
+                        Option.choice("model", "Calibration curve", "검량선 모형", "line", "quadratic"),
                         Option.choice("weights", "Weights of the calibration", "검량선 가중치", "none", "1/x", "1/x2"),
                         Option.flag("origin", "Line through the origin", "원점 통과 직선"),
                         Option.number("most-rsd", "RSD of the suitability injections at most", "적합성 주입 RSD(이하)", "%", 0, 100, 2),
@@ -58,9 +61,10 @@ public final class SequenceAnalysis extends DescribedAnalysis {
                         Option.number("most-carry-over", "Carry-over at most, of the lowest standard", "캐리오버(이하, 최저 표준 대비)", "%", 0, 1000, 20),
                         Option.number("low", "Result of the main component at least", "주성분 결과 하한", "1", 0, 1e12),
                         Option.number("high", "Result of the main component at most", "주성분 결과 상한", "1", 0, 1e12))
-                .files(Slot.of("sequence", "Sequence: injection,type,name,concentration,dilution,component,area or ZIP with chromatograms",
-                        "시퀀스: injection,type,name,concentration,dilution,component,area 또는 크로마토그램 ZIP", "csv,tsv,xlsx,zip", "sequence-lipids.csv"))
-                .examples("lab sequence sequence-lipids.csv --internal-standard istd --main SM-102 --low 4.5 --high 5.5", "lab sequence sequence-runs.zip --main product")
+                .files(Slot.of("sequence", "Sequence: injection,type,name,concentration,dilution,component,area or ZIP (on the command line: a folder) with chromatograms",
+                        "시퀀스: injection,type,name,concentration,dilution,component,area 또는 크로마토그램 ZIP(명령행에서는 폴더)", "csv,tsv,xlsx,zip", "sequence-lipids.csv"))
+                .examples("lab sequence sequence-lipids.csv --internal-standard istd --main SM-102 --low 4.5 --high 5.5", "lab sequence sequence-runs.zip --main product",
+                        "lab sequence sequence-lipids.csv --internal-standard istd --main SM-102 --model quadratic --weights 1/x")
                 .sources("USP <621>", "Ph. Eur. 2.2.46", "ICH Q2(R2)", "ICH M10"));
     }
 
@@ -70,10 +74,11 @@ public final class SequenceAnalysis extends DescribedAnalysis {
         String internal = request.has("internal-standard") ? request.text("internal-standard") : "";
         String main = request.has("main") ? request.text("main") : "";
         Sequence sequence = Sequence.of(injections, internal, main,
+                request.choice("model").equals("quadratic") ? CalibrationCurve.Model.QUADRATIC : CalibrationCurve.Model.LINE,
                 CalibrationLine.Weights.values()[WEIGHTS.indexOf(request.choice("weights"))], request.flag("origin"), limits(request));
         List<Line> lines = new ArrayList<>();
-        sequence.lines().forEach((component, line) -> lines.add(new Line(component, line.slope(), line.intercept(), line.rSquared(),
-                line.residual(), line.lowest(), line.highest(), line.points())));
+        sequence.lines().forEach((component, line) -> lines.add(new Line(component, line.slope(), line.intercept(),
+                line.curvature() == 0 ? null : Double.valueOf(line.curvature()), line.rSquared(), line.residual(), line.lowest(), line.highest(), line.points())));
         boolean suitable = sequence.suitability().stream().allMatch(Sequence.Criterion::met);
         Outcome outcome = Outcome.of(new Found(sequence.suitability(), lines, sequence.results(), suitable)).table(criteria(sequence)).table(lines(lines))
                 .table(results(sequence));
@@ -131,9 +136,9 @@ public final class SequenceAnalysis extends DescribedAnalysis {
 
     private static ResultTable lines(List<Line> lines) {
         ResultTable table = ResultTable.of("calibration", "Calibration", "검량선").column("component", "Component", "성분").column("slope", "Slope", "기울기", "1", 6)
-                .column("intercept", "Intercept", "절편", "1", 5).column("r2", "R2", "R2", "1", 6).column("low", "From", "하한", "1", 4)
+                .column("intercept", "Intercept", "절편", "1", 5).column("curvature", "Of the square", "2차항", "1", 4).column("r2", "R2", "R2", "1", 6).column("low", "From", "하한", "1", 4)
                 .column("high", "To", "상한", "1", 4).column("points", "Points", "점 수");
-        lines.forEach(line -> table.row(line.component(), line.slope(), line.intercept(), line.rSquared(), line.lowest(), line.highest(), line.points()));
+        lines.forEach(line -> table.row(line.component(), line.slope(), line.intercept(), line.curvature(), line.rSquared(), line.lowest(), line.highest(), line.points()));
         return table;
     }
 
@@ -146,11 +151,16 @@ public final class SequenceAnalysis extends DescribedAnalysis {
         return table;
     }
 
-    private static Plot plot(String component, CalibrationLine line, List<Injection> injections, String internal) {
+    private static Plot plot(String component, CalibrationCurve line, List<Injection> injections, String internal) {
         List<Injection> standards = injections.stream().filter(one -> one.kind() == Injection.Kind.STANDARD && one.area(component) > 0).toList();
-        double top = 1.05 * line.highest();
+        double[] x = new double[line.curvature() == 0 ? 2 : 41];
+        double[] y = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = 1.05 * line.highest() * i / (x.length - 1);
+            y[i] = line.response(x[i]);
+        }
         return Plot.of("calibration-" + component, "Calibration of " + component, component + " 검량선", "Concentration", "농도", "1", "Response", "반응", "1")
-                .line("line", "Line", "직선", new double[] {0, top}, new double[] {line.intercept(), line.intercept() + line.slope() * top})
+                .line("line", "Calibration", "검량선", x, y)
                 .points("standards", "Standards", "표준", standards.stream().mapToDouble(Injection::concentration).toArray(),
                         standards.stream().mapToDouble(one -> one.response(component, internal)).toArray());
     }

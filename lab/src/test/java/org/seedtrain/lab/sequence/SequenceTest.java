@@ -108,4 +108,25 @@ class SequenceTest {
         assertThat(runs.get("suitable").asBoolean()).isTrue();
         assertThat(criterion(runs, "carry-over")).isLessThan(1);
     }
+
+    /// y = 2 + 10 x - 0.5 x^2 exactly.
+    @Test
+    void a_detector_that_bends_is_read_off_a_parabola() {
+        String bent = """
+                injection,type,name,concentration,dilution,component,area
+                1,standard,S1,1,,a,11.5
+                2,standard,S2,2,,a,20
+                3,standard,S4,4,,a,34
+                4,standard,S8,8,,a,50
+                5,sample,X,,2,a,27.5
+                """;
+        JsonNode json = json(run(bent, "model", "quadratic"));
+        assertThat(json.get("calibration").get(0).get("curvature").asDouble()).isCloseTo(-0.5, within(1e-12));
+        assertThat(json.get("calibration").get(0).get("slope").asDouble()).isCloseTo(10, within(1e-11));
+        assertThat(json.get("results").get(0).get("concentration").asDouble()).isCloseTo(6, within(1e-10));
+        assertThatThrownBy(() -> run(EXACT.replace("LAST", "22"), "model", "quadratic")).isInstanceOf(AnalysisRefused.class)
+                .hasMessageContaining("4 levels");
+        assertThatThrownBy(() -> run(bent.replace("8,,a,50", "18,,a,20"), "model", "quadratic")).isInstanceOf(AnalysisRefused.class)
+                .hasMessageContaining("turns between");
+    }
 }

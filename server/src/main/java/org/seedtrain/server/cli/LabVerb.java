@@ -222,6 +222,9 @@ final class LabVerb implements Callable<Integer> {
                 if (!Files.exists(path) && ofAnExample(analysis, path.toString())) {
                     return Slot.alongside(path.toString());
                 }
+                if (Files.isDirectory(path) && slot.extensions().contains("zip")) {
+                    return FolderAsZip.of(path, MOST_BYTES);
+                }
                 if (Files.isDirectory(path)) {
                     throw new UsageProblem(path + " is a folder; it must be a file (" + String.join(", ", slot.extensions()) + ")");
                 }

@@ -73,6 +73,24 @@ class LabVerbTest {
     }
 
     @Test
+    void reads_a_sequence_from_a_folder_as_from_its_zip(@TempDir Path folder) throws IOException {
+        byte[] bytes = Analyses.all().stream().filter(one -> one.name().equals("sequence")).findFirst().orElseThrow()
+                .files().getFirst().getClass().getResourceAsStream("example/sequence-runs.zip").readAllBytes();
+        try (java.util.zip.ZipInputStream zip = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(bytes))) {
+            for (java.util.zip.ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Files.write(folder.resolve(entry.getName()), zip.readAllBytes());
+            }
+        }
+        assertThat(run("lab", "sequence", "sequence-runs.zip", "--main", "product", "--json")).isZero();
+        String ofZip = out.toString();
+        out.getBuffer().setLength(0);
+        assertThat(run("lab", "sequence", folder.toString(), "--main", "product", "--json")).isZero();
+        assertThat(out.toString()).isEqualTo(ofZip);
+        assertThat(run("lab", "curve", folder.toString())).isEqualTo(Main.UNUSABLE);
+        assertThat(err.toString()).contains("is a folder");
+    }
+
+    @Test
     void lists_every_analysis() {
         assertThat(run("lab")).isZero();
         Analyses.all().forEach(analysis -> assertThat(out.toString()).contains("  " + analysis.name() + " "));
