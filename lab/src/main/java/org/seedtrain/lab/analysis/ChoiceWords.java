@@ -19,6 +19,7 @@ final class ChoiceWords {
         add("auto", "Automatic", "자동");
         add("no", "No", "아니오");
         add("linear", "Straight line", "직선");
+        add("line", "Line", "직선");
         add("quadratic", "Quadratic", "2차식");
         add("4pl", "Four parameters (4PL)", "4모수 로지스틱(4PL)");
         add("5pl", "Five parameters (5PL)", "5모수 로지스틱(5PL)");
