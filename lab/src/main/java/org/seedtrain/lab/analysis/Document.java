@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /// A file as it was given.
 ///
@@ -12,7 +13,10 @@ import java.nio.charset.StandardCharsets;
 @SuppressWarnings("ArrayRecordComponent")
 public record Document(String name, byte[] bytes) {
 
-    /// The text: UTF-8, or UTF-16 with its mark.
+    /// KS X 1001, what Korean spreadsheets save CSV in.
+    private static final String KOREAN = "EUC-KR";
+
+    /// The text: UTF-8, UTF-16 with its mark, or Korean EUC.
     ///
     /// @throws AnalysisRefused when it is empty, binary or in another encoding, with the place of the first byte that cannot be
     public String text() {
@@ -30,9 +34,12 @@ public record Document(String name, byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         String text;
         try {
-            text = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT).decode(in).toString();
+            text = decoded(in, charset);
         } catch (CharacterCodingException e) {
+            String korean = korean();
+            if (korean != null) {
+                return korean;
+            }
             int line = 1;
             for (int i = 0; i < in.position(); i++) {
                 line += bytes[i] == '\n' ? 1 : 0;
@@ -44,6 +51,24 @@ public record Document(String name, byte[] bytes) {
             throw new AnalysisRefused(name + " is not a text file");
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static String decoded(ByteBuffer in, Charset charset) throws CharacterCodingException {
+        return charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT).decode(in).toString();
+    }
+
+    /// The text if it is Korean EUC with a syllable in it; in western encodings two such bytes hardly ever stand together.
+    private @Nullable String korean() {
+        if (!Charset.isSupported(KOREAN)) {
+            return null;
+        }
+        try {
+            String text = decoded(ByteBuffer.wrap(bytes), Charset.forName(KOREAN));
+            return text.chars().anyMatch(c -> c >= '가' && c <= '힣') ? text : null;
+        } catch (CharacterCodingException e) {
+            return null;
+        }
     }
 
     /// Whether the bytes begin like a ZIP file, as XLSX does.

@@ -39,8 +39,14 @@ class DataTableTest {
     }
 
     @Test
+    void reads_what_korean_spreadsheets_save() {
+        byte[] bytes = "이름,농도\n표준액,1.5\n".getBytes(Charset.forName("EUC-KR"));
+        assertThat(DataTable.of(new Document("korean.csv", bytes)).words("이름")).containsExactly("표준액");
+    }
+
+    @Test
     void refuses_other_encodings_naming_the_line() {
-        byte[] bytes = "x,y\n1,한글\n".getBytes(Charset.forName("EUC-KR"));
+        byte[] bytes = "x,y\n1,5 µg\n".getBytes(StandardCharsets.ISO_8859_1);
         assertThatThrownBy(() -> DataTable.of(new Document("d.csv", bytes))).hasMessageContaining("line 2").hasMessageContaining("UTF-8");
         assertThat(DataTable.of(new Document("d.csv", "\uFEFFx,y\n1,한글\n".getBytes(StandardCharsets.UTF_16BE))).words("y"))
                 .containsExactly("한글");
