@@ -3,7 +3,6 @@ package org.seedtrain.server.laboratory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,8 +55,8 @@ class AnalysesIT {
     @Test
     void says_what_is_wrong_with_a_file_or_an_option() {
         try (Browser browser = Browser.signedIn(port, "jiwoo")) {
-            byte[] korean = "location,size_um,count\n충전실,0.5,3\n".getBytes(Charset.forName("EUC-KR"));
-            HttpResponse<byte[]> encoding = browser.form(CLEANROOM, Map.of(), Map.of("counts", korean));
+            byte[] western = "location,size_um,count\nHalle für Füllung,0.5,3\n".getBytes(StandardCharsets.ISO_8859_1);
+            HttpResponse<byte[]> encoding = browser.form(CLEANROOM, Map.of(), Map.of("counts", western));
             assertThat(encoding.statusCode()).isEqualTo(422);
             assertThat(json(encoding).path("detail").stringValue()).contains("line 2").contains("UTF-8");
             HttpResponse<byte[]> option = browser.form(CLEANROOM, Map.of("grade", "E"), Map.of("counts", COUNTS));
