@@ -32,8 +32,8 @@ final class CappingMethod implements TestMethod {
     @Override
     public List<Input> inputs() {
         return List.of(Input.number("injection", "RNA digested", "소화 RNA량", "ug", 1, 200, 20, 0),
-                Input.number("injections", "Injections", "주입 횟수", "1", 1, 6, 2, 0),
-                Input.number("column-age", "Injections on the column so far", "컬럼 누적 주입 수", "1", 0, 3000, 200, 0));
+                LiquidChromatograph.INJECTIONS,
+                LiquidChromatograph.COLUMN_AGE);
     }
 
     @Override
@@ -49,17 +49,14 @@ final class CappingMethod implements TestMethod {
     @Override
     public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
         check(specimens, worksheet);
-        LiquidChromatograph system = new LiquidChromatograph(LiquidChromatograph.Kind.ENDS_OF_RNA, technique, Noise.of(seed, id()), 16,
-                worksheet.number("column-age"));
+        LiquidChromatograph system = new LiquidChromatograph(LiquidChromatograph.Kind.ENDS_OF_RNA, technique, Noise.of(seed, id()), 16, worksheet);
         system.begin(List.of(), bands(0.9, 0.1, 40 * 20));
         double load = 40 * worksheet.number("injection");
         for (Specimen specimen : specimens) {
             double capped = specimen.amount(Constituent.MRNA);
             double bare = specimen.amount(Constituent.UNCAPPED_MRNA);
             double all = RnaSpectrum.rna(specimen);
-            for (int i = 1; i <= (int) worksheet.number("injections"); i++) {
-                system.inject(specimen.name() + "." + i, specimen.name(), all > 0 ? bands(capped / all, bare / all, load) : List.of());
-            }
+            system.inject(specimen, all > 0 ? bands(capped / all, bare / all, load) : List.of());
         }
         return system.rawData(id(), Eye.look(specimens, technique));
     }

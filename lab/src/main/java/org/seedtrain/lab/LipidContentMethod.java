@@ -40,8 +40,8 @@ final class LipidContentMethod implements TestMethod {
     @Override
     public List<Input> inputs() {
         return List.of(Input.number("dilution", "Dilution, 1 to", "희석배수", "1", 1, 10000, 5, 0),
-                Input.number("injections", "Injections of the sample", "주입 횟수", "1", 1, 6, 2, 0),
-                Input.number("column-age", "Injections on the column so far", "컬럼 누적 주입 수", "1", 0, 3000, 200, 0));
+                LiquidChromatograph.INJECTIONS,
+                LiquidChromatograph.COLUMN_AGE);
     }
 
     @Override
@@ -84,7 +84,7 @@ final class LipidContentMethod implements TestMethod {
     public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
         check(specimens, worksheet);
         Noise noise = Noise.of(seed, id());
-        LiquidChromatograph system = new LiquidChromatograph(LiquidChromatograph.Kind.REVERSED_PHASE, technique, noise, 15, worksheet.number("column-age"));
+        LiquidChromatograph system = new LiquidChromatograph(LiquidChromatograph.Kind.REVERSED_PHASE, technique, noise, 15, worksheet);
         system.inject(BLANK + ".1", BLANK, bands(0));
         for (int i = 0; i < LEVELS.length; i++) {
             double made = LEVELS[i] * (1 + technique.pipetteCv() * noise.normal(10 + i));
@@ -94,9 +94,7 @@ final class LipidContentMethod implements TestMethod {
         double written = worksheet.number("dilution");
         double made = written > 1 ? written * technique.dilutionError() / (1 + technique.pipetteBias()) : 1;
         for (Specimen specimen : specimens) {
-            for (int i = 1; i <= (int) worksheet.number("injections"); i++) {
-                system.inject(specimen.name() + "." + i, specimen.name(), bands(specimen.amount(Constituent.LIPID) / made));
-            }
+            system.inject(specimen, bands(specimen.amount(Constituent.LIPID) / made));
         }
         return system.rawData(id(), Eye.look(specimens, technique));
     }

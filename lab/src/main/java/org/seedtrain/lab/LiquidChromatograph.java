@@ -31,7 +31,13 @@ final class LiquidChromatograph {
         static final Kind ENDS_OF_RNA = new Kind("mAU", 0.02, 0.06, 2500, 190, 0.03, 0.0005);
     }
 
+    /// What the analyst decides at every chromatograph.
+    static final Input INJECTIONS = Input.number("injections", "Injections of the sample", "주입 횟수", "1", 1, 6, 2, 0);
+    static final Input COLUMN_AGE =
+            Input.number("column-age", "Injections on the column so far", "컬럼 누적 주입 수", "1", 0, 3000, 200, 0);
+
     private final Kind kind;
+    private final int injections;
     private final Technique technique;
     private final Noise noise;
     private final double run_min;
@@ -42,14 +48,22 @@ final class LiquidChromatograph {
     private List<Band> carried = List.of();
     private double age;
 
-    /// @param age injections that the column has seen
-    LiquidChromatograph(Kind kind, Technique technique, Noise noise, double run_min, double age) {
+    /// @param worksheet with [#INJECTIONS] and [#COLUMN_AGE]
+    LiquidChromatograph(Kind kind, Technique technique, Noise noise, double run_min, Worksheet worksheet) {
         this.kind = kind;
+        injections = (int) worksheet.number(INJECTIONS.name());
         this.technique = technique;
         this.noise = noise;
         this.run_min = run_min;
-        this.age = age;
+        age = worksheet.number(COLUMN_AGE.name());
         this.shift = 1 + 0.002 * noise.normal(0);
+    }
+
+    /// Injects a specimen as often as the worksheet says.
+    void inject(Specimen specimen, List<Band> bands) {
+        for (int i = 1; i <= injections; i++) {
+            inject(specimen.name() + "." + i, specimen.name(), bands);
+        }
     }
 
     /// @param bands of a new column at equilibrium

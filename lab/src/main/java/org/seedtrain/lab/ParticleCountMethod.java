@@ -71,11 +71,6 @@ final class ParticleCountMethod implements TestMethod {
     }
 
     @Override
-    public double volume_mL(Worksheet worksheet, String specimen) {
-        return 0;
-    }
-
-    @Override
     public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
         check(specimens, worksheet);
         Noise noise = Noise.of(seed, id());

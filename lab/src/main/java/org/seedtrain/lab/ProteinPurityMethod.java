@@ -37,8 +37,8 @@ final class ProteinPurityMethod implements TestMethod {
     @Override
     public List<Input> inputs() {
         return List.of(Input.number("injection", "Protein injected", "주입 단백질량", "ug", 0.1, 100, 10, 1),
-                Input.number("injections", "Injections of the sample", "주입 횟수", "1", 1, 6, 2, 0),
-                Input.number("column-age", "Injections on the column so far", "컬럼 누적 주입 수", "1", 0, 3000, 200, 0));
+                LiquidChromatograph.INJECTIONS,
+                LiquidChromatograph.COLUMN_AGE);
     }
 
     @Override
@@ -75,14 +75,11 @@ final class ProteinPurityMethod implements TestMethod {
     @Override
     public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
         check(specimens, worksheet);
-        LiquidChromatograph system = new LiquidChromatograph(LiquidChromatograph.Kind.PROTEIN_REVERSED_PHASE, technique, Noise.of(seed, id()), 18,
-                worksheet.number("column-age"));
+        LiquidChromatograph system = new LiquidChromatograph(LiquidChromatograph.Kind.PROTEIN_REVERSED_PHASE, technique, Noise.of(seed, id()), 18, worksheet);
         Specimen standard = Specimen.named(ReferenceInjections.STANDARD).with(Constituent.ANTIGEN, 1).stored(0, 5);
         system.begin(bands(Specimen.named("water"), 0), bands(standard, STANDARD_UG));
         for (Specimen specimen : specimens) {
-            for (int i = 1; i <= (int) worksheet.number("injections"); i++) {
-                system.inject(specimen.name() + "." + i, specimen.name(), bands(specimen, worksheet.number("injection")));
-            }
+            system.inject(specimen, bands(specimen, worksheet.number("injection")));
         }
         return system.rawData(id(), Eye.look(specimens, technique));
     }

@@ -30,9 +30,9 @@ final class PurityMethod implements TestMethod {
     @Override
     public List<Input> inputs() {
         return List.of(Input.number("injection", "Injection volume", "주입량", "uL", 1, 100, 20, 0),
-                Input.number("injections", "Injections of the sample", "주입 횟수", "1", 1, 6, 2, 0),
+                LiquidChromatograph.INJECTIONS,
                 Input.number("dilution", "Dilution, 1 to", "희석배수", "1", 1, 1000, 1, 0),
-                Input.number("column-age", "Injections on the column so far", "컬럼 누적 주입 수", "1", 0, 3000, 200, 0));
+                LiquidChromatograph.COLUMN_AGE);
     }
 
     @Override
@@ -51,15 +51,12 @@ final class PurityMethod implements TestMethod {
     public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
         check(specimens, worksheet);
         double injection = worksheet.number("injection");
-        LiquidChromatograph system = new LiquidChromatograph(LiquidChromatograph.Kind.SIZE_EXCLUSION, technique, Noise.of(seed, id()), 14,
-                worksheet.number("column-age"));
+        LiquidChromatograph system = new LiquidChromatograph(LiquidChromatograph.Kind.SIZE_EXCLUSION, technique, Noise.of(seed, id()), 14, worksheet);
         system.begin(SizeExclusion.bands(Specimen.named("water"), injection), SizeExclusion.bands(SizeExclusion.standard(), injection));
         double written = worksheet.number("dilution");
         double made = written > 1 ? written * technique.dilutionError() / (1 + technique.pipetteBias()) : 1;
         for (Specimen specimen : specimens) {
-            for (int i = 1; i <= (int) worksheet.number("injections"); i++) {
-                system.inject(specimen.name() + "." + i, specimen.name(), SizeExclusion.bands(specimen, injection / made));
-            }
+            system.inject(specimen, SizeExclusion.bands(specimen, injection / made));
         }
         return system.rawData(id(), Eye.look(specimens, technique));
     }

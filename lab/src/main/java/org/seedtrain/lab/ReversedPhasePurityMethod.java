@@ -32,8 +32,8 @@ final class ReversedPhasePurityMethod implements TestMethod {
     @Override
     public List<Input> inputs() {
         return List.of(Input.number("injection", "RNA injected", "주입 RNA량", "ug", 0.1, 50, 5, 1),
-                Input.number("injections", "Injections of the sample", "주입 횟수", "1", 1, 6, 2, 0),
-                Input.number("column-age", "Injections on the column so far", "컬럼 누적 주입 수", "1", 0, 3000, 200, 0),
+                LiquidChromatograph.INJECTIONS,
+                LiquidChromatograph.COLUMN_AGE,
                 Input.choice("particles", "Particles", "입자 처리", Input.option("opened", "opened with detergent", "계면활성제로 파괴"),
                         Input.option("whole", "left whole", "그대로 주입")));
     }
@@ -58,7 +58,7 @@ final class ReversedPhasePurityMethod implements TestMethod {
     @Override
     public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
         check(specimens, worksheet);
-        LiquidChromatograph system = new LiquidChromatograph(LiquidChromatograph.Kind.REVERSED_PHASE, technique, Noise.of(seed, id()), 18, worksheet.number("column-age"));
+        LiquidChromatograph system = new LiquidChromatograph(LiquidChromatograph.Kind.REVERSED_PHASE, technique, Noise.of(seed, id()), 18, worksheet);
         system.inject(BLANK + ".1", BLANK, bands(0, 0, 0));
         system.inject(STANDARD + ".1", STANDARD, bands(PER_UG * 5 * 0.95, PER_UG * 5 * 0.03, PER_UG * 5 * 0.02));
         double load = PER_UG * worksheet.number("injection");
@@ -68,9 +68,7 @@ final class ReversedPhasePurityMethod implements TestMethod {
             double all = full + specimen.amount(Constituent.RNA_FRAGMENTS) + twin;
             double free = worksheet.choice("particles").equals("opened") ? 1 : 1 - specimen.amount(Constituent.ENCAPSULATED) / 100;
             double scale = all > 1e-4 ? load * Math.max(0, Math.min(1, free)) / all : 0;
-            for (int i = 1; i <= (int) worksheet.number("injections"); i++) {
-                system.inject(specimen.name() + "." + i, specimen.name(), bands(scale * full, scale * (all - full - twin), scale * twin));
-            }
+            system.inject(specimen, bands(scale * full, scale * (all - full - twin), scale * twin));
         }
         return system.rawData(id(), Eye.look(specimens, technique));
     }

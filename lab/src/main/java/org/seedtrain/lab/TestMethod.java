@@ -99,9 +99,9 @@ public sealed interface TestMethod
         }
     }
 
-    /// What the test uses up of one specimen [mL].
+    /// What the test uses up of one specimen [mL]; nothing of a room.
     default double volume_mL(Worksheet worksheet, String specimen) {
-        return 0.5;
+        return ofRoom() ? 0 : 0.5;
     }
 
     /// Refuses what cannot be measured: a worksheet that makes no sense, a specimen that is too small, a plate that asks

@@ -78,8 +78,8 @@ final class VariantsMethod implements TestMethod {
     @Override
     public List<Input> inputs() {
         return List.of(Input.number("injection", "Antibody injected", "주입 항체량", "ug", 1, 200, 50, 0),
-                Input.number("injections", "Injections", "주입 횟수", "1", 1, 6, 2, 0),
-                Input.number("column-age", "Injections on the column so far", "컬럼 누적 주입 수", "1", 0, 3000, 200, 0));
+                LiquidChromatograph.INJECTIONS,
+                LiquidChromatograph.COLUMN_AGE);
     }
 
     @Override
@@ -95,15 +95,13 @@ final class VariantsMethod implements TestMethod {
     @Override
     public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
         check(specimens, worksheet);
-        LiquidChromatograph system = new LiquidChromatograph(kind, technique, Noise.of(seed, id), 18, worksheet.number("column-age"));
+        LiquidChromatograph system = new LiquidChromatograph(kind, technique, Noise.of(seed, id), 18, worksheet);
         Specimen standard = Specimen.named(ReferenceInjections.STANDARD).with(Constituent.ANTIBODY, 1)
                 .with(Constituent.ACIDIC_VARIANTS, 0.18).with(Constituent.HIGH_MANNOSE, 0.06);
         system.begin(List.of(), bands(standard, 50));
         for (Specimen specimen : specimens) {
             double load = specimen.amount(Constituent.ANTIBODY) > 0.01 ? worksheet.number("injection") : 0;
-            for (int i = 1; i <= (int) worksheet.number("injections"); i++) {
-                system.inject(specimen.name() + "." + i, specimen.name(), bands(specimen, load));
-            }
+            system.inject(specimen, bands(specimen, load));
         }
         return system.rawData(id, Eye.look(specimens, technique));
     }

@@ -70,11 +70,6 @@ final class ViableMethod implements TestMethod {
     }
 
     @Override
-    public double volume_mL(Worksheet worksheet, String specimen) {
-        return 0;
-    }
-
-    @Override
     public RawData measure(List<Specimen> specimens, Worksheet worksheet, Technique technique, long seed) {
         check(specimens, worksheet);
         AirPlates plates = new AirPlates(worksheet, technique, Noise.of(seed, id()));

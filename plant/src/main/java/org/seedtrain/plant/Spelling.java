@@ -3,6 +3,7 @@ package org.seedtrain.plant;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Guesses what a mistyped word was meant to be.
 public final class Spelling {
@@ -11,31 +12,28 @@ public final class Spelling {
     /// The word that needs the fewest changes of a letter (Levenshtein), the first of them by the alphabet; empty when there is none
     /// to choose from.
     public static String nearest(String word, Collection<String> among) {
+        return nearest(word, among, candidate -> candidate);
+    }
+
+    /// The same where it is near enough to be meant: at most a third of the letters differ, capitals aside.
+    public static Optional<String> meant(String word, Collection<String> among) {
+        UnaryOperator<String> small = candidate -> candidate.toLowerCase(Locale.ROOT);
+        String best = nearest(small.apply(word), among, small);
+        boolean near = !best.isEmpty() && 3 * distance(small.apply(word), small.apply(best)) <= Math.max(word.length(), 3);
+        return near ? Optional.of(best) : Optional.empty();
+    }
+
+    private static String nearest(String word, Collection<String> among, UnaryOperator<String> read) {
         String best = "";
         int least = Integer.MAX_VALUE;
         for (String candidate : among.stream().sorted().toList()) {
-            int distance = distance(word, candidate);
+            int distance = distance(word, read.apply(candidate));
             if (distance < least) {
                 least = distance;
                 best = candidate;
             }
         }
         return best;
-    }
-
-    /// The same where it is near enough to be meant: at most a third of the letters differ, capitals aside.
-    public static Optional<String> meant(String word, Collection<String> among) {
-        String small = word.toLowerCase(Locale.ROOT);
-        String best = "";
-        int least = Integer.MAX_VALUE;
-        for (String candidate : among.stream().sorted().toList()) {
-            int distance = distance(small, candidate.toLowerCase(Locale.ROOT));
-            if (distance < least) {
-                least = distance;
-                best = candidate;
-            }
-        }
-        return 3 * least <= Math.max(word.length(), 3) ? Optional.of(best) : Optional.empty();
     }
 
     private static int distance(String a, String b) {
