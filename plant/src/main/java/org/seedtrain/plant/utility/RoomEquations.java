@@ -118,13 +118,16 @@ final class RoomEquations {
             length[smaller] = air.door[d] > WIDE ? 20 : length[smaller];
         }
         for (int i = 0; i < wanted.length; i++) {
-            y[EACH * i] = 0.5;
+            y[EACH * i] = rooms.get(i).overflow() ? LEAST_OPEN : 0.5;
         }
         double change = 1;
         for (int round = 0; round < 120 && change > 1e-8; round++) {
             change = 0;
             air.at(0, y, 0);
             for (int i = 0; i < wanted.length; i++) {
+                if (rooms.get(i).overflow()) {
+                    continue;
+                }
                 double out = air.away(i);
                 double step = length[i] * (air.pressure[i] - wanted[i]) * y[EACH * i] / (2 * Math.max(20, air.pressure[i] - air.plenum));
                 double next = Math.max(LEAST_OPEN, Math.min(1, y[EACH * i] + (out > 0 ? step : 0)));
@@ -149,7 +152,7 @@ final class RoomEquations {
             double error = gauge.seen(i, air.pressure[i], now) - room.pressure();
             double damper = y[k];
             double room0 = error > 0 ? Math.min(1, Math.max(0, 1 - damper) / 0.02) : Math.min(1, Math.max(0, damper - LEAST_OPEN) / 0.02);
-            dydt[k] = set[settings.fan] > 0.5 ? DAMPER * error * room0 : 0;
+            dydt[k] = set[settings.fan] > 0.5 && !room.overflow() ? DAMPER * error * room0 : 0;
             double leaks = PENETRATION + 0.02 * now.faults().severity(room.filter(), t);
             int wears = settings.wears(set, i);
             double shed = settings.shed(set, i);

@@ -14,6 +14,7 @@ record RoomPlan(List<Room> rooms, List<Door> doors) {
     /// @param volume [m3]
     /// @param supply design flow [m3/s]
     /// @param pressure to be held [Pa]
+    /// @param overflow whether its air leaves into the room it stands open to: its damper stays shut
     /// @param leak area towards the outside [m2]
     /// @param filter name of the malfunction of its filter
     /// @param damper name of the malfunction of its damper
@@ -24,6 +25,7 @@ record RoomPlan(List<Room> rooms, List<Door> doors) {
             double volume,
             double supply,
             double pressure,
+            boolean overflow,
             double leak,
             boolean airlock,
             double people,
@@ -31,9 +33,9 @@ record RoomPlan(List<Room> rooms, List<Door> doors) {
             String filter,
             String damper) {
         Room(
-                String name, double volume, double supply, double pressure, double leak, boolean airlock, double people,
-                double gown) {
-            this(name, volume, supply, pressure, leak, airlock, people, gown, "hepa" + name, "damper" + name);
+                String name, double volume, double supply, double pressure, boolean overflow, double leak, boolean airlock,
+                double people, double gown) {
+            this(name, volume, supply, pressure, overflow, leak, airlock, people, gown, "hepa" + name, "damper" + name);
         }
     }
 
@@ -58,6 +60,7 @@ record RoomPlan(List<Room> rooms, List<Door> doors) {
                         volume,
                         p.get("airChanges", "1/h", 20, 0.1, 2000) * volume / 3600,
                         p.get("pressure", "Pa", 15, -100, 200),
+                        p.get("overflow", "1", 0, 0, 1) > 0.5,
                         p.get("leak", "m2", 0.002, 1e-6, 10),
                         p.get("airlock", "1", 0, 0, 1) > 0.5,
                         p.get("people", "1", 0, 0, 20),
