@@ -2,6 +2,7 @@ package org.seedtrain.lab.peak;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.seedtrain.lab.analysis.Plot;
 
 /// A chromatogram as a picture: signal, baseline, peaks filled above it, their apexes marked.
@@ -10,8 +11,8 @@ public final class ChromatogramPlot {
 
     private ChromatogramPlot() {}
 
-    /// @param names of the peaks, in their order; empty texts for none
-    public static Plot of(Integration found, List<String> names) {
+    /// @param names of the peaks, in their order, by language tag; empty texts for none
+    public static Plot of(Integration found, List<Map<String, String>> names) {
         int n = found.signal().length;
         int block = Math.max(1, (n + MOST - 1) / MOST);
         List<double[]> line = new ArrayList<>();
@@ -41,7 +42,7 @@ public final class ChromatogramPlot {
         return new double[] {found.time_min()[i], found.signal()[i], found.baseline()[i]};
     }
 
-    private static void fill(Plot plot, Integration found, Peak peak, int number, String name) {
+    private static void fill(Plot plot, Integration found, Peak peak, int number, Map<String, String> name) {
         double[] time = found.time_min();
         double step = (time[time.length - 1] - time[0]) / (time.length - 1);
         int from = (int) Math.max(0, Math.rint((peak.start_min() - time[0]) / step));
@@ -59,9 +60,11 @@ public final class ChromatogramPlot {
             low[k] = own ? peak.startLevel() + share * (peak.endLevel() - peak.startLevel()) : found.baseline()[i];
             high[k] = shape == null ? found.signal()[i] : low[k] + shape.at(time[i]);
         }
-        String label = name.isEmpty() ? Integer.toString(number + 1) : name;
-        plot.band("peak-" + (number + 1), "Peak " + label, "피크 " + label, x, low, high)
-                .markX(peak.retention_min(), label + ": " + Integrator.number(peak.retention_min()),
-                        label + ": " + Integrator.number(peak.retention_min()) + "분");
+        String count = Integer.toString(number + 1);
+        String en = name.getOrDefault("en", "");
+        String ko = name.getOrDefault("ko", "");
+        String place = Integrator.number(peak.retention_min());
+        plot.band("peak-" + count, en.isEmpty() ? "Peak " + count : en, ko.isEmpty() ? "피크 " + count : ko, x, low, high)
+                .markX(peak.retention_min(), (en.isEmpty() ? count : en) + ": " + place, (ko.isEmpty() ? count : ko) + ": " + place + "분");
     }
 }

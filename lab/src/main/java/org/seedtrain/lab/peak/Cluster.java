@@ -14,6 +14,8 @@ final class Cluster {
     private static final double BETTER = 0.8;
     /// ...and be no more than so many times as wide or as narrow as its neighbour.
     private static final double WIDER = 2.5;
+    /// Two that stand nearer than this share of the sum of their standard deviations (resolution 0.5) are one peak of another shape.
+    private static final double SEPARATE = 1;
     /// Curves of a sagging baseline at most, and by how much the sum of squares must fall for them.
     private static final int MOST_CURVES = 5;
     private static final double GAIN = 12;
@@ -194,7 +196,7 @@ final class Cluster {
         for (int i = 1; i < sorted.size(); i++) {
             Emg one = sorted.get(i - 1);
             Emg other = sorted.get(i);
-            if (other.mode() - one.mode() < 0.7 * Math.min(one.sigma(), other.sigma())
+            if (other.mode() - one.mode() < SEPARATE * (Alike.width(one) + Alike.width(other))
                     || Alike.width(one) > WIDER * Alike.width(other) || Alike.width(other) > WIDER * Alike.width(one)) {
                 return false;
             }

@@ -1,7 +1,9 @@
 package org.seedtrain.lab.peak;
 
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.seedtrain.lab.Words;
 
 /// An integrated peak, described as USP 621 and Ph. Eur. 2.2.46 do.
 ///
@@ -39,15 +41,26 @@ public record Peak(
 
     public enum Method {
         /// Alone on its baseline.
-        BASELINE,
+        BASELINE("baseline", "기저선"),
         /// Cut from its neighbours by perpendicular drops.
-        PERPENDICULAR_DROP,
+        PERPENDICULAR_DROP("perpendicular drop", "수직 분할"),
         /// Cut off the flank of a larger peak by a straight line that touches it.
-        TANGENT_SKIM,
+        TANGENT_SKIM("tangent skim", "접선 분할"),
         /// Taken apart as an exponentially modified Gaussian.
-        DECONVOLUTION,
+        DECONVOLUTION("deconvolution", "디콘볼루션"),
         /// Between points that a person set.
-        MANUAL;
+        MANUAL("by hand", "수동");
+
+        private final Map<String, String> title;
+
+        Method(String en, String ko) {
+            title = Words.of(en, ko);
+        }
+
+        /// By language tag.
+        public Map<String, String> title() {
+            return title;
+        }
 
         /// In files: `perpendicular-drop`.
         public String word() {

@@ -3,6 +3,7 @@ package org.seedtrain.lab.peak;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.lab.Flag;
 import org.seedtrain.lab.Words;
@@ -87,7 +88,8 @@ public final class PeaksAnalysis extends DescribedAnalysis {
         boolean silent = found.noise() < 1e-6 * range;
         Result result = new Result(rows(found.peaks(), names, silent), rows(found.dips(), names(found.dips(), List.of()), silent),
                 found.noise(), file.signal().length, missing, entries(changed, silent));
-        Outcome outcome = Outcome.of(result).table(table(result.peaks())).plot(ChromatogramPlot.of(found, names));
+        List<Map<String, String>> labels = names.stream().map(name -> Words.of(name, name)).toList();
+        Outcome outcome = Outcome.of(result).table(table(result.peaks())).plot(ChromatogramPlot.of(found, labels));
         if (!result.negativePeaks().isEmpty()) {
             outcome.table(table(result.negativePeaks(), "dips", "Negative peaks, not counted", "음의 피크(합산 안 함)"));
         }
@@ -170,13 +172,7 @@ public final class PeaksAnalysis extends DescribedAnalysis {
     }
 
     private static Map<String, String> byMethod(String word) {
-        return switch (word) {
-            case "baseline" -> Words.of("baseline", "기저선");
-            case "deconvolution" -> Words.of("deconvolution", "디콘볼루션");
-            case "drop" -> Words.of("perpendicular drop", "수직 분할");
-            case "skim" -> Words.of("tangent skim", "접선 분할");
-            default -> Words.of(word, word);
-        };
+        return Stream.of(Peak.Method.values()).filter(method -> method.word().equals(word)).findFirst().orElseThrow().title();
     }
 
     private static ResultTable table(List<Row> rows) {

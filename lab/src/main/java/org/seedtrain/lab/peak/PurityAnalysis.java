@@ -3,6 +3,7 @@ package org.seedtrain.lab.peak;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.lab.Flag;
 import org.seedtrain.lab.Words;
@@ -81,7 +82,8 @@ public final class PurityAnalysis extends DescribedAnalysis {
         boolean suitable = standard == null || standard.tailing() <= request.number("most-tailing") && standard.plates() >= request.number("least-plates");
         Result result = new Result(shares.percent(shares.main()), shares.percent(shares.before()), shares.percent(shares.after()), shares.total(), within,
                 sample.peaks().size(), Main.of(main), standard == null ? null : Main.of(standard), suitable);
-        List<String> names = sample.peaks().stream().map(peak -> peak == main ? "main" : "").toList();
+        List<Map<String, String>> names =
+                sample.peaks().stream().map(peak -> peak == main ? Words.of("Main peak", "주피크") : Words.of("", "")).toList();
         Outcome outcome = Outcome.of(result).table(table(result)).table(peaks(sample.peaks(), place, within)).plot(ChromatogramPlot.of(sample, names));
         if (main != highest) {
             outcome.flag(new Flag("not-largest", "", Words.of("The largest peak is not the main one: it elutes at " + Integrator.number(highest.retention_min())
@@ -114,11 +116,11 @@ public final class PurityAnalysis extends DescribedAnalysis {
     private static ResultTable peaks(List<Peak> peaks, double place, double within) {
         ResultTable table = ResultTable.of("peaks", "Peaks", "피크").column("retention", "Retention", "머무름시간", "min", 5).column("area", "Area", "면적", "1", 6)
                 .column("percent", "Area", "면적 비율", "%", 4).column("counts", "Counts as", "구분").column("method", "Integrated by", "적분 방법");
-        List<java.util.Map<String, String>> kinds = new ArrayList<>();
+        List<Map<String, String>> kinds = new ArrayList<>();
         for (Peak peak : peaks) {
             double away = peak.retention_min() - place;
             kinds.add(Math.abs(away) <= within ? Words.of("main", "주피크") : away < 0 ? Words.of("before", "앞쪽") : Words.of("after", "뒤쪽"));
-            table.row(peak.retention_min(), peak.area(), peak.areaPercent(), kinds.getLast(), peak.method().word());
+            table.row(peak.retention_min(), peak.area(), peak.areaPercent(), kinds.getLast(), peak.method().title());
         }
         return table;
     }
