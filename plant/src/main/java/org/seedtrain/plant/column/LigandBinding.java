@@ -1,100 +1,108 @@
 package org.seedtrain.plant.column;
 
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// [Binder.Ligand] for all of its kind at one place: with the free share x of the ligands,
+/// [Binder.Ligand] for all of its kind: with the free share x of the ligands,
 /// `q_i = H_i m_i x cp_i`, so `cp_i = w_i / (ep + (1 - ep) H_i m_i x)` and `x = 1 - sum q_i/qmax_i`.
-final class LigandBinding {
+final class LigandBinding extends SiteBalance {
     private static final double LN10 = 2.302585092994046;
-    /// Relative change of the free share after which the next one is below rounding of what is measured.
-    private static final double CLOSE = 3e-5;
+    /// Beyond that an exponent makes no difference any more.
+    private static final double MOST = 100;
 
     private final double porosity;
-    private final Binder.Ligand[] laws;
+    private final List<Binder.Ligand> laws;
+    /// By binder and node: (1 - ep) H m; 1/((1 - ep) qmax).
     private final double[] strength;
     private final double[] perMost;
-    private final boolean limited;
-    /// Of the last pH and salt asked for: neighbours often have the same.
-    private double knownPH = Double.NaN;
-    private double knownSalt = Double.NaN;
+    private final double[] taken;
+    private final double[] rise;
+    private final double[] shift;
+    private final @Nullable LigandBinding one;
 
-    LigandBinding(double porosity, Binder.Ligand[] laws) {
+    LigandBinding(double porosity, List<Binder.Ligand> laws, int nodes) {
+        super(nodes, laws.size(), 1);
         this.porosity = porosity;
-        this.laws = laws;
-        strength = new double[laws.length];
-        perMost = new double[laws.length];
-        for (int i = 0; i < laws.length; i++) {
-            perMost[i] = 1 / ((1 - porosity) * laws[i].most());
+        this.laws = List.copyOf(laws);
+        strength = new double[binders * nodes];
+        taken = new double[binders * nodes];
+        rise = new double[binders * nodes];
+        perMost = new double[binders * nodes];
+        shift = new double[nodes];
+        for (int b = 0; b < binders; b++) {
+            Arrays.fill(perMost, b * nodes, (b + 1) * nodes, 1 / ((1 - porosity) * laws.get(b).most()));
         }
-        boolean any = false;
-        for (Binder.Ligand law : laws) {
-            any |= law.most() < Double.POSITIVE_INFINITY;
-        }
-        limited = any;
+        one = nodes > 1 ? new LigandBinding(porosity, laws, 1) : null;
     }
 
-    /// Solves one place; leaves the pore concentrations in `pore` from `poreAt`, returns the free share.
-    ///
-    /// @param amount w from `at`, every `stride`
-    /// @param start a guess of the free share
-    double solve(
-            double[] amount, int at, int stride, double pH, double salt, double start, double[] pore, int poreAt) {
-        if (pH != knownPH || salt != knownSalt) {
-            strengths(pH, salt);
-        }
-        double x = limited ? free(amount, at, stride, start) : 1;
-        for (int i = 0; i < laws.length; i++) {
-            pore[poreAt + i] = amount[at + i * stride] / (porosity + strength[i] * x);
-        }
-        return x;
-    }
-
-    private void strengths(double pH, double salt) {
-        knownPH = pH;
-        knownSalt = salt;
-        for (int i = 0; i < laws.length; i++) {
-            Binder.Ligand law = laws[i];
-            double m = law.henry();
+    /// Tells the pH along the bed, from `at`, and the counter-ions [mol/m3].
+    void surround(double[] pH, int at, double[] ions) {
+        for (int b = 0, first = 0; b < binders; b++, first += nodes) {
+            Binder.Ligand law = laws.get(b);
+            Arrays.fill(strength, first, first + nodes, (1 - porosity) * law.henry());
             if (law.saltExponent() != 0) {
-                m *= Quick.exp(law.saltExponent() * Quick.log(salt / law.referenceSalt()));
+                for (int j = 0; j < nodes; j++) {
+                    shift[j] = within(law.saltExponent() * Quick.log(ions[j] / law.referenceSalt()));
+                }
+                Exponentials.replace(shift);
+                for (int j = 0; j < nodes; j++) {
+                    strength[first + j] *= shift[j];
+                }
             }
             if (law.steepness() != 0) {
-                m /= 1 + Quick.exp(LN10 * law.steepness() * (law.halfPH() - pH));
+                for (int j = 0; j < nodes; j++) {
+                    shift[j] = within(LN10 * law.steepness() * (law.halfPH() - pH[at + j]));
+                }
+                Exponentials.replace(shift);
+                for (int j = 0; j < nodes; j++) {
+                    strength[first + j] /= 1 + shift[j];
+                }
             }
-            strength[i] = (1 - porosity) * m;
         }
     }
 
-    private double free(double[] amount, int at, int stride, double start) {
-        double low = 0;
-        double high = 1;
-        for (int i = 0; i < laws.length; i++) {
-            high += Math.max(0, -amount[at + i * stride]) * perMost[i];
+    private static double within(double exponent) {
+        return Math.max(-MOST, Math.min(MOST, exponent));
+    }
+
+    @Override
+    SiteBalance only(int node) {
+        LigandBinding single = one == null ? this : one;
+        for (int b = 0; b < binders; b++) {
+            single.strength[b] = strength[b * nodes + node];
         }
-        double x = start > 0 && start < high ? start : 0.5;
-        for (int round = 0; round < 60; round++) {
-            double value = x - 1;
-            double rise = 1;
-            for (int i = 0; i < laws.length; i++) {
-                double f = 1 / (porosity + strength[i] * x);
-                double bound = amount[at + i * stride] * strength[i] * f * perMost[i];
-                value += bound * x;
-                rise += bound * porosity * f;
-            }
-            if (value > 0) {
-                high = x;
-            } else {
-                low = x;
-            }
-            double next = x - value / rise;
-            if (!(next > low && next < high)) {
-                next = 0.5 * (low + high);
-            }
-            double step = Math.abs(next - x);
-            x = next;
-            if (step <= CLOSE * x) {
-                break;
-            }
+        return single;
+    }
+
+    @Override
+    void evaluate() {
+        for (int j = 0; j < nodes; j++) {
+            value[j] = free[j] - most;
         }
-        return x;
+        everywhere(free, taken);
+        for (int k = 0; k < taken.length; k++) {
+            taken[k] *= strength[k];
+        }
+        for (int k = 0; k < taken.length; k++) {
+            fall[k] = 1 / (porosity + taken[k]);
+        }
+        for (int k = 0; k < taken.length; k++) {
+            pore[k] = amount[k] * fall[k];
+        }
+        for (int k = 0; k < taken.length; k++) {
+            fall[k] *= strength[k] * pore[k];
+        }
+        for (int k = 0; k < taken.length; k++) {
+            rise[k] = porosity * perMost[k] * fall[k];
+        }
+        for (int k = 0; k < taken.length; k++) {
+            taken[k] *= pore[k] * perMost[k];
+        }
+        Arrays.fill(slope, 1);
+        for (int b = 0; b < binders; b++) {
+            add(taken, b, value);
+            add(rise, b, slope);
+        }
     }
 }

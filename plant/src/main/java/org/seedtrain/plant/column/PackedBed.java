@@ -8,8 +8,8 @@ import org.seedtrain.plant.Species;
 /// A process column: geometry, resin, what binds. Its contents are an array of numbers laid out as follows, each
 /// field along the nodes of the bed: the concentrations of all that does not bind (in equilibrium between the liquid
 /// outside and inside the particles) [kg/m3], the pH (carried along as if it were a solute), then for each [Binder] its
-/// concentration in the bulk and its amount in the particles [mol/m3], then the free sites of the last solution; then
-/// what is in the dead volume behind the bed [kg/m3] and on the frit [kg], by species.
+/// concentration in the bulk, then for each its amount in the particles [mol/m3], then a guess of the free sites; then what
+/// is in the dead volume behind the bed [kg/m3] and on the frit [kg], by species.
 ///
 /// @param length of the bed [m]
 /// @param area of its cross-section [m2]
@@ -71,6 +71,16 @@ public record PackedBed(
         return false;
     }
 
+    /// Whether a field is anywhere different from zero.
+    boolean any(double[] y, int from) {
+        for (int j = from; j < from + nodes(); j++) {
+            if (y[j] != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     int tracerAt(int species) {
         return species * nodes();
     }
@@ -80,11 +90,11 @@ public record PackedBed(
     }
 
     int bulkAt(int binder) {
-        return (Species.COUNT + 1 + 2 * binder) * nodes();
+        return (Species.COUNT + 1 + binder) * nodes();
     }
 
     int particleAt(int binder) {
-        return (Species.COUNT + 2 + 2 * binder) * nodes();
+        return (Species.COUNT + 1 + binders.size() + binder) * nodes();
     }
 
     int sitesAt() {

@@ -18,7 +18,6 @@ public final class PackedBedRun {
     private final double begin;
     private final double step;
     private final int n;
-    private final double[] rate;
     private final double[] stage;
 
     /// Species that leave.
@@ -55,7 +54,6 @@ public final class PackedBedRun {
         n = equations.size();
         step = equations.longestStep();
         transport = transports.of(equations.transport(step));
-        rate = new double[n];
         front = equations.taken(start);
         stage = front.clone();
         cursor = front.clone();
@@ -72,18 +70,18 @@ public final class PackedBedRun {
         int count = equations.reactingTo() - from;
         double sixth = h / 6;
         equations.begin(along, t, h, y);
-        equations.forward(0, sixth, y, rate);
+        equations.forward(0, false, sixth, y);
         System.arraycopy(y, from, stage, from, count);
         equations.keepDead();
         for (int k = 1; k < 6; k++) {
-            equations.forward(k, sixth, y, rate);
+            equations.forward(k, false, sixth, y);
         }
         for (int i = from; i < from + count; i++) {
             y[i] = 0.6 * stage[i] + 0.4 * y[i];
         }
         equations.mixDead(0.6, 0.4);
         for (int k = 3; k < 6; k++) {
-            equations.forward(k, sixth, y, rate);
+            equations.forward(k, true, sixth, y);
         }
         equations.end(along, h, y);
     }

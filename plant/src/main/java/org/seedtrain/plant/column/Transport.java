@@ -29,7 +29,7 @@ final class Transport {
 
     Transport(Case of) {
         this.of = of;
-        Bed bed = new Bed(of.length, of.elements, of.degree);
+        Bed bed = new Bed(of.length, of.elements, of.degree, 1);
         nodes = bed.nodes();
         m = nodes + 3;
         part = exponential(generator(bed));
@@ -46,15 +46,20 @@ final class Transport {
         double sixth = of.time / PARTS;
         double[] a = new double[m * m];
         double[] unit = new double[nodes];
+        double[] inlet = new double[1];
         double[] rate = new double[nodes];
         for (int k = 0; k <= nodes; k++) {
-            Arrays.fill(rate, 0);
+            Arrays.fill(unit, 0);
             if (k < nodes) {
                 unit[k] = 1;
+            } else {
+                inlet[0] = 1;
             }
-            bed.add(unit, 0, of.velocity, of.dispersion, k < nodes ? 0 : 1, of.slower * sixth, rate, 0);
-            System.arraycopy(rate, 0, a, (k < nodes ? k : nodes + 1) * m, nodes);
-            Arrays.fill(unit, 0);
+            bed.rates(unit, 0, of.velocity, of.dispersion, inlet, rate);
+            int column = (k < nodes ? k : nodes + 1) * m;
+            for (int i = 0; i < nodes; i++) {
+                a[column + i] = of.slower * sixth * rate[i];
+            }
         }
         a[(nodes - 1) * m + nodes] = of.washing * sixth;
         a[nodes * m + nodes] = -of.washing * sixth;
@@ -142,7 +147,19 @@ final class Transport {
             out[j] = inlet * matrix[first + j] + change * matrix[second + j];
         }
         out[nodes] += dead * fade(matrix);
-        for (int k = 0; k < nodes; k++) {
+        int k = 0;
+        for (; k + 3 < nodes; k += 4) {
+            double c0 = field[from + k];
+            double c1 = field[from + k + 1];
+            double c2 = field[from + k + 2];
+            double c3 = field[from + k + 3];
+            int at = k * m;
+            for (int i = 0; i <= nodes; i++) {
+                out[i] += c0 * matrix[at + i] + c1 * matrix[at + m + i]
+                        + (c2 * matrix[at + 2 * m + i] + c3 * matrix[at + 3 * m + i]);
+            }
+        }
+        for (; k < nodes; k++) {
             add(out, 0, field[from + k], matrix, k * m, nodes + 1);
         }
     }
