@@ -1,5 +1,8 @@
 package org.seedtrain.plant;
 
+import java.util.Arrays;
+import org.seedtrain.plant.numeric.Sums;
+
 /// A container while something flows in or out of it. As long as nothing flows in, what flows out has one composition
 /// and one number (what has left) says all; what only flows in is added up; only both together need mixing equations.
 final class ContainerDynamics implements Dynamics<Container.State> {
@@ -11,6 +14,8 @@ final class ContainerDynamics implements Dynamics<Container.State> {
     private final boolean source;
     private final boolean sink;
     private final double pumped;
+    /// What its pump drives.
+    private final Stream[] driven;
 
     ContainerDynamics(Container container, Container.State start, Ports ports) {
         this.container = container;
@@ -21,6 +26,9 @@ final class ContainerDynamics implements Dynamics<Container.State> {
         source = inlets.length == 0;
         sink = outlets.length == 0;
         pumped = start.transfer() == null ? 0 : start.transfer().flow();
+        driven = Arrays.stream(outlets)
+                .filter(outlet -> pumped > 0 && outlet.to().equals(start.transfer().to()))
+                .toArray(Stream[]::new);
         if (source) {
             for (Stream outlet : outlets) {
                 outlet.compose(start.contents());
@@ -70,11 +78,9 @@ final class ContainerDynamics implements Dynamics<Container.State> {
 
     @Override
     public void flows(double t, double[] y, int at) {
-        if (pumped > 0) {
-            for (Stream outlet : outlets) {
-                if (outlet.from().equals(container.name()) && outlet.to().equals(start.transfer().to())) {
-                    outlet.flow = outlet.open() ? pumped : 0;
-                }
+        for (Stream outlet : driven) {
+            if (outlet.from().equals(container.name())) {
+                outlet.flow = outlet.open() ? pumped : 0;
             }
         }
     }
@@ -92,38 +98,31 @@ final class ContainerDynamics implements Dynamics<Container.State> {
         }
         if (pumped > 0) {
             double moved = 0;
-            for (Stream outlet : outlets) {
-                moved += outlet.to().equals(start.transfer().to()) ? outlet.flow : 0;
+            for (Stream outlet : driven) {
+                moved += outlet.flow;
             }
             dydt[at + dimension() - 1] = moved;
         }
     }
 
     private void mix(double[] y, int at, double[] dydt, double out) {
-        for (int i = 0; i <= Species.COUNT; i++) {
-            dydt[at + i] = 0;
-        }
+        Arrays.fill(dydt, at, at + Species.COUNT + 1, 0);
         for (Stream inlet : inlets) {
-            double mass = 0;
+            double flow = inlet.flow;
+            double[] concentration = inlet.concentration;
             for (int i = 0; i < Species.COUNT; i++) {
-                double flow = inlet.flow * inlet.concentration[i];
-                dydt[at + i] += flow;
-                mass += flow;
+                dydt[at + i] += flow * concentration[i];
             }
-            dydt[at + Species.COUNT] += mass * inlet.temperature;
+            dydt[at + Species.COUNT] += inlet.massFlow() * inlet.temperature;
         }
         if (outlets.length > 0) {
-            double volume = 0;
-            double mass = 0;
-            for (int i = 0; i < Species.COUNT; i++) {
-                volume += y[at + i] * Species.of(i).specificVolume();
-                mass += y[at + i];
-            }
-            double dilution = 1 / Math.max(volume, Container.smallest());
+            double mass = Sums.of(y, at, Species.COUNT);
+            double dilution = 1 / Math.max(Species.volume(y, at), Container.smallest());
             double temperature = mass > 0 ? y[at + Species.COUNT] / mass : start.contents().temperature();
             for (Stream outlet : outlets) {
+                double[] concentration = outlet.concentration;
                 for (int i = 0; i < Species.COUNT; i++) {
-                    outlet.concentration[i] = y[at + i] * dilution;
+                    concentration[i] = y[at + i] * dilution;
                 }
                 outlet.temperature = temperature;
             }
@@ -134,14 +133,7 @@ final class ContainerDynamics implements Dynamics<Container.State> {
     }
 
     private double volume(double[] y, int at) {
-        if (source) {
-            return beginVolume - y[at];
-        }
-        double volume = 0;
-        for (int i = 0; i < Species.COUNT; i++) {
-            volume += y[at + i] * Species.of(i).specificVolume();
-        }
-        return volume;
+        return source ? beginVolume - y[at] : Species.volume(y, at);
     }
 
     @Override

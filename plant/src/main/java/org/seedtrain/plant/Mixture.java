@@ -1,8 +1,10 @@
 package org.seedtrain.plant;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.plant.chemistry.IonicEquilibrium;
+import org.seedtrain.plant.numeric.Sums;
 import org.seedtrain.plant.physics.Jacket;
 
 /// An amount of matter at one temperature: the mass of each [Species]. Immutable.
@@ -27,10 +29,21 @@ public final class Mixture {
         this.temperature = temperature;
     }
 
+    /// @param own kept, not copied
+    private Mixture(double temperature, double[] own) {
+        mass = own;
+        this.temperature = temperature;
+    }
+
+    /// @param masses [kg] by ordinal of [Species] from `from` on; copied
+    public static Mixture of(double[] masses, int from, double temperature) {
+        return new Mixture(temperature, Arrays.copyOfRange(masses, from, from + Species.COUNT));
+    }
+
     public static Mixture of(Map<Species, Double> masses, double temperature) {
         double[] mass = new double[Species.COUNT];
         masses.forEach((species, kilograms) -> mass[species.ordinal()] = kilograms);
-        return new Mixture(mass, temperature);
+        return new Mixture(temperature, mass);
     }
 
     /// [kg]
@@ -43,6 +56,11 @@ public final class Mixture {
         return mass.clone();
     }
 
+    /// Writes the masses [kg] from `at` on.
+    public void put(double[] y, int at) {
+        System.arraycopy(mass, 0, y, at, mass.length);
+    }
+
     /// [K]
     public double temperature() {
         return temperature;
@@ -52,10 +70,7 @@ public final class Mixture {
     public double mass() {
         double known = total;
         if (Double.isNaN(known)) {
-            known = 0;
-            for (double m : mass) {
-                known += m;
-            }
+            known = Sums.of(mass, 0, mass.length);
             total = known;
         }
         return known;
@@ -65,10 +80,7 @@ public final class Mixture {
     public double volume() {
         double known = space;
         if (Double.isNaN(known)) {
-            known = 0;
-            for (int i = 0; i < mass.length; i++) {
-                known += mass[i] * Species.of(i).specificVolume();
-            }
+            known = Species.volume(mass, 0);
             space = known;
         }
         return known;
@@ -115,7 +127,7 @@ public final class Mixture {
         double added = other.mass();
         double mixed =
                 own + added > 0 ? (own * temperature + added * other.temperature) / (own + added) : temperature;
-        return new Mixture(sum, mixed);
+        return new Mixture(mixed, sum);
     }
 
     /// A part of this, 0..1 of everything.
@@ -124,10 +136,10 @@ public final class Mixture {
         for (int i = 0; i < portion.length; i++) {
             portion[i] *= fraction;
         }
-        return new Mixture(portion, temperature);
+        return new Mixture(temperature, portion);
     }
 
     public Mixture at(double temperature) {
-        return new Mixture(mass, temperature);
+        return new Mixture(temperature, mass);
     }
 }

@@ -1,5 +1,7 @@
 package org.seedtrain.plant;
 
+import org.seedtrain.plant.numeric.Sums;
+
 /// What a stream can carry. Amounts are masses in kilograms, so that a mass balance is a plain sum. An ion that enters
 /// or leaves with protons or hydroxide (ammonia as ammonium sulfate, sodium as sodium hydroxide) is booked as the
 /// species below, and the mass of the protons or hydroxide is booked as water: the balance stays closed, and the free
@@ -150,6 +152,14 @@ public enum Species {
     private static final Species[] ALL = values();
     public static final int COUNT = ALL.length;
 
+    private static final double[] SPECIFIC_VOLUMES = new double[COUNT];
+
+    static {
+        for (int i = 0; i < COUNT; i++) {
+            SPECIFIC_VOLUMES[i] = ALL[i].specificVolume;
+        }
+    }
+
     private final double molarMass;
     private final double specificVolume;
     private final boolean dissolved;
@@ -168,6 +178,11 @@ public enum Species {
     /// Partial specific volume in water [m3/kg].
     public double specificVolume() {
         return specificVolume;
+    }
+
+    /// Volume [m3] of masses [kg] by ordinal from `from` on, the sum of partial volumes.
+    public static double volume(double[] masses, int from) {
+        return Sums.weighted(masses, from, SPECIFIC_VOLUMES);
     }
 
     /// Whether it passes a sterile filter.

@@ -1,5 +1,7 @@
 package org.seedtrain.plant;
 
+import org.seedtrain.plant.numeric.Sums;
+
 /// What flows through one open [Link], between two units that are integrated together. It is scratch space of the
 /// solver: the owner of the link sets [#flow] in [Dynamics#flows], the source sets composition and temperature in
 /// [Dynamics#rates] (units are called from upstream to downstream). Volumes are additive, so that a volume flow is the
@@ -72,18 +74,15 @@ public final class Stream {
 
     /// Mass flow of everything [kg/s].
     public double massFlow() {
-        double sum = 0;
-        for (double c : concentration) {
-            sum += c;
-        }
-        return sum * flow;
+        return Sums.of(concentration, 0, concentration.length) * flow;
     }
 
     /// Takes composition and temperature from well-mixed contents.
     public void compose(Mixture mixture) {
         double volume = mixture.volume();
-        for (int i = 0; i < Species.COUNT; i++) {
-            concentration[i] = volume > 0 ? mixture.mass(Species.of(i)) / volume : 0;
+        mixture.put(concentration, 0);
+        for (int i = 0; i < concentration.length; i++) {
+            concentration[i] = volume > 0 ? concentration[i] / volume : 0;
         }
         temperature = mixture.temperature();
     }

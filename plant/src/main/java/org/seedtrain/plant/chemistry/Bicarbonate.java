@@ -22,12 +22,12 @@ public final class Bicarbonate {
     public static double pH(double carbonDioxide, double strongIons, double lactate, double buffer, double pKB) {
         ChargeBalance balance = new ChargeBalance(1);
         balance.clear();
-        balance.water(FastMath.pow(10, -WATER), 1);
-        balance.strongIons(strongIons - lactate);
+        balance.water(FastMath.pow(10, -WATER), 0);
+        balance.strongIons(strongIons - lactate, 0);
         balance.openCarbonDioxide(ALPHA * carbonDioxide, FastMath.pow(10, -FIRST), FastMath.pow(10, -SECOND));
         if (buffer > 0) {
             balance.constant(balance.acid(buffer, 0, 1), 0, FastMath.pow(10, -pKB));
         }
-        return -balance.solve(-16) / FastMath.log(10);
+        return -balance.solve(-16, 0) / FastMath.log(10);
     }
 }

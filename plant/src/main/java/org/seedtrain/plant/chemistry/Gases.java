@@ -1,6 +1,6 @@
 package org.seedtrain.plant.chemistry;
 
-import org.hipparchus.util.FastMath;
+import org.seedtrain.plant.numeric.Quick;
 
 /// Oxygen and carbon dioxide in water: the concentration in equilibrium with a partial pressure.
 ///
@@ -16,7 +16,7 @@ public final class Gases {
     /// fraction at 1 atm (Battino, IUPAC Solubility Data Series 7, 1981).
     public static double oxygen(double temperature) {
         double tau = temperature / 100;
-        double fraction = FastMath.exp(-66.7354 + 87.4755 / tau + 24.4526 * FastMath.log(tau));
+        double fraction = Quick.exp(-66.7354 + 87.4755 / tau + 24.4526 * Quick.log(tau));
         return fraction * Water.density(temperature) / 18.01528e-3 / ATMOSPHERE;
     }
 
@@ -26,18 +26,18 @@ public final class Gases {
         double log = 108.3865
                 + 0.01985076 * temperature
                 - 6919.53 / temperature
-                - 40.45154 * FastMath.log10(temperature)
+                - 40.45154 / LN10 * Quick.log(temperature)
                 + 669365 / (temperature * temperature);
-        return FastMath.exp(LN10 * log) * Water.density(temperature) / ATMOSPHERE;
+        return Quick.exp(LN10 * log) * Water.density(temperature) / ATMOSPHERE;
     }
 
     /// Oxygen in a solution [mol/(m3 Pa)]; ionic strength in mol/L, glucose in kg/m3.
     public static double oxygen(double temperature, double ionicStrength, double glucose) {
-        return oxygen(temperature) * FastMath.exp(-LN10 * (0.14 * ionicStrength + 6.6e-4 * glucose));
+        return oxygen(temperature) * Quick.exp(-LN10 * (0.14 * ionicStrength + 6.6e-4 * glucose));
     }
 
     /// Carbon dioxide in a solution [mol/(m3 Pa)]; ionic strength in mol/L.
     public static double carbonDioxide(double temperature, double ionicStrength) {
-        return carbonDioxide(temperature) * FastMath.exp(-LN10 * 0.10 * ionicStrength);
+        return carbonDioxide(temperature) * Quick.exp(-LN10 * 0.10 * ionicStrength);
     }
 }

@@ -9,13 +9,10 @@ import org.seedtrain.plant.Species;
 /// coefficients after Davies (1962): `log10 g(z) = -A z^2 (sqrt(I)/(1+sqrt(I)) - 0.3 I)`, held constant above 1 mol/L,
 /// where the equation ends. pH = -log10 a(H).
 ///
-/// One instance serves one user: [#solve] allocates nothing, starts always at the same place and stops at 1e-11, so its
+/// One instance serves one user: [#solve] allocates nothing and starts always at the same place ([#startHere]), so its
 /// answer is a pure function of its arguments. For a single answer use [#of].
 public final class IonicEquilibrium {
     private static final double LN10 = 2.302585092994046;
-    private static final double HIGHEST_IONIC_STRENGTH = 1.0;
-    private static final int MOST_ROUNDS = 20;
-    private static final double STEEPEST = 0.9;
     private static final double BRUSHITE = 2.57e-7;
     /// Association constants at 25 °C [L/mol]: 10^2.23 and 10^2.30 (Martell and Smith, Critical Stability Constants).
     private static final double MAGNESIUM_SULFATE = 170;
@@ -30,27 +27,29 @@ public final class IonicEquilibrium {
     private static final int CA = Species.CALCIUM.ordinal();
     private static final int CL = Species.CHLORIDE.ordinal();
 
-    /// Detectors and bags are asked at 25 °C again and again: those constants are kept.
-    private static final double LABORATORY = 298.15;
-    private static final double[][] AT_LABORATORY = new double[WeakAcid.COUNT][WeakAcid.MOST_STEPS];
-    private static final double WATER_AT_LABORATORY = WeakAcid.WATER.constant(LABORATORY);
-    private static final double DEBYE_HUECKEL_AT_LABORATORY = Water.debyeHueckel(LABORATORY);
+    private static final int[] UNCHARGED = {
+        Species.GLUCOSE.ordinal(), Species.GLYCEROL.ordinal(), Species.SUCROSE.ordinal(), Species.ETHANOL.ordinal(),
+        Species.INDUCER.ordinal(), Species.GLUTAMINE.ordinal()
+    };
+    private static final int[] ACID = new int[WeakAcid.COUNT];
+    /// Moles by mass of each species [mol/kg].
+    private static final double[] MOLES = new double[Species.COUNT];
 
     static {
-        for (int a = 0; a < WeakAcid.COUNT; a++) {
-            WeakAcid acid = WeakAcid.of(a);
-            for (int s = 0; s < acid.steps(); s++) {
-                AT_LABORATORY[a][s] = acid.step(s).constant(LABORATORY);
-            }
+        for (int a = 0; a < ACID.length; a++) {
+            ACID[a] = WeakAcid.of(a).species().ordinal();
+        }
+        for (int i = 0; i < MOLES.length; i++) {
+            MOLES[i] = 1 / Species.of(i).molarMass();
         }
     }
 
     private final ChargeBalance balance = new ChargeBalance(WeakAcid.COUNT);
-    private final double[][] thermodynamic = new double[WeakAcid.COUNT][WeakAcid.MOST_STEPS];
+    private final AcidConstants constants = new AcidConstants();
+    /// Of each acid in the balance; -1 of one that is not there.
     private final int[] place = new int[WeakAcid.COUNT];
-    private double constantsAt = Double.NaN;
-    private double waterProduct;
-    private double debyeHueckel;
+    private double start = -7 * LN10;
+    private double startStrength = Double.NaN;
 
     private double temperature;
     private double sodium;
@@ -59,116 +58,51 @@ public final class IonicEquilibrium {
     private double calcium;
     private double chloride;
     private double uncharged;
-    private double ionicStrength;
     private double logProton;
     private double activity;
 
     /// pH of what `masses` [kg, by ordinal of Species from `offset`] are in `volume` [m3] at `temperature` [K].
     public double solve(double[] masses, int offset, double volume, double temperature) {
-        constants(temperature);
+        this.temperature = temperature;
+        constants.at(temperature);
         double perLitre = 1e-3 / volume;
-        sodium = masses[offset + NA] * perLitre / Species.SODIUM.molarMass();
-        potassium = masses[offset + K] * perLitre / Species.POTASSIUM.molarMass();
-        magnesium = masses[offset + MG] * perLitre / Species.MAGNESIUM.molarMass();
-        calcium = masses[offset + CA] * perLitre / Species.CALCIUM.molarMass();
-        chloride = masses[offset + CL] * perLitre / Species.CHLORIDE.molarMass();
+        sodium = masses[offset + NA] * perLitre * MOLES[NA];
+        potassium = masses[offset + K] * perLitre * MOLES[K];
+        magnesium = masses[offset + MG] * perLitre * MOLES[MG];
+        calcium = masses[offset + CA] * perLitre * MOLES[CA];
+        chloride = masses[offset + CL] * perLitre * MOLES[CL];
+        double strongSquares = sodium + potassium + chloride + 4 * (magnesium + calcium);
         balance.clear();
-        balance.strongIons(sodium + potassium + 2 * (magnesium + calcium) - chloride);
-        for (int a = 0; a < WeakAcid.COUNT; a++) {
-            WeakAcid acid = WeakAcid.of(a);
-            double concentration =
-                    masses[offset + acid.species().ordinal()] * perLitre / acid.species().molarMass();
-            place[a] = concentration > 1e-12 ? balance.acid(concentration, acid.topCharge(), acid.steps()) : -1;
+        balance.strongIons(sodium + potassium + 2 * (magnesium + calcium) - chloride, strongSquares);
+        balance.water(constants.water(), constants.debyeHueckel());
+        for (int a = 0; a < ACID.length; a++) {
+            double concentration = masses[offset + ACID[a]] * perLitre * MOLES[ACID[a]];
+            place[a] = concentration > 1e-12 ? add(a, concentration) : -1;
         }
-        uncharged = (masses[offset + Species.GLUCOSE.ordinal()] / Species.GLUCOSE.molarMass()
-                        + masses[offset + Species.GLYCEROL.ordinal()] / Species.GLYCEROL.molarMass()
-                        + masses[offset + Species.SUCROSE.ordinal()] / Species.SUCROSE.molarMass()
-                        + masses[offset + Species.ETHANOL.ordinal()] / Species.ETHANOL.molarMass()
-                        + masses[offset + Species.INDUCER.ordinal()] / Species.INDUCER.molarMass()
-                        + masses[offset + Species.GLUTAMINE.ordinal()] / Species.GLUTAMINE.molarMass())
-                * perLitre;
-        iterate();
+        double others = 0;
+        for (int i : UNCHARGED) {
+            others += masses[offset + i] * MOLES[i];
+        }
+        uncharged = others * perLitre;
+        logProton = balance.solve(start, Double.isNaN(startStrength) ? 0.5 * strongSquares : startStrength);
+        activity = balance.activity();
         return pH();
     }
 
-    /// Ionic strength for the activity coefficients and the one that they lead to are brought together by the secant.
-    private void iterate() {
-        double strongSquares = sodium + potassium + chloride + 4 * (magnesium + calcium);
-        double taken = 0.5 * strongSquares;
-        double takenBefore = Double.NaN;
-        double foundBefore = Double.NaN;
-        logProton = -7 * LN10;
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            activity(taken);
-            double before = logProton;
-            logProton = balance.solve(before);
-            double found = 0.5 * (strongSquares + balance.squares());
-            ionicStrength = found;
-            if (Math.abs(logProton - before) < 1e-11) {
-                break;
-            }
-            double slope = (found - foundBefore) / (taken - takenBefore);
-            takenBefore = taken;
-            foundBefore = found;
-            taken = Math.abs(slope) < STEEPEST ? Math.max(0, taken + (found - taken) / (1 - slope)) : found;
+    private int add(int a, double concentration) {
+        WeakAcid acid = WeakAcid.of(a);
+        int where = balance.acid(concentration, acid.topCharge(), acid.steps());
+        for (int s = 0; s < acid.steps(); s++) {
+            balance.constant(where, s, constants.of(a, s));
         }
+        return where;
     }
 
-    /// Davies, up to 1 mol/L.
-    private void activity(double strength) {
-        double limited = Math.min(Math.max(strength, 0), HIGHEST_IONIC_STRENGTH);
-        double root = Math.sqrt(limited);
-        activity = StrictMath.exp(-LN10 * debyeHueckel * (root / (1 + root) - 0.3 * limited));
-        balance.water(waterProduct / activity, 1 / activity);
-        apparentConstants();
-    }
-
-    /// `K' = K g^(2z-1)` for the step from charge z to z-1.
-    private void apparentConstants() {
-        double one = activity;
-        double three = one * one * one;
-        for (int a = 0; a < WeakAcid.COUNT; a++) {
-            if (place[a] < 0) {
-                continue;
-            }
-            WeakAcid acid = WeakAcid.of(a);
-            for (int s = 0; s < acid.steps(); s++) {
-                double factor =
-                        switch (acid.topCharge() - s) {
-                            case 2 -> three;
-                            case 1 -> one;
-                            case 0 -> 1 / one;
-                            case -1 -> 1 / three;
-                            case -2 -> 1 / (three * one * one);
-                            default -> 1 / (three * three * one);
-                        };
-                balance.constant(place[a], s, thermodynamic[a][s] * factor);
-            }
-        }
-    }
-
-    private void constants(double temperature) {
-        this.temperature = temperature;
-        if (temperature == constantsAt) {
-            return;
-        }
-        constantsAt = temperature;
-        if (temperature == LABORATORY) {
-            for (int a = 0; a < WeakAcid.COUNT; a++) {
-                System.arraycopy(AT_LABORATORY[a], 0, thermodynamic[a], 0, thermodynamic[a].length);
-            }
-            waterProduct = WATER_AT_LABORATORY;
-            debyeHueckel = DEBYE_HUECKEL_AT_LABORATORY;
-            return;
-        }
-        for (int a = 0; a < WeakAcid.COUNT; a++) {
-            WeakAcid acid = WeakAcid.of(a);
-            for (int s = 0; s < acid.steps(); s++) {
-                thermodynamic[a][s] = acid.step(s).constant(temperature);
-            }
-        }
-        waterProduct = WeakAcid.WATER.constant(temperature);
-        debyeHueckel = Water.debyeHueckel(temperature);
+    /// Lets further solutions start where the last one is: shorter where all will be like it. The answer is the same to
+    /// rounding; so that its bits are, too, it is to be called where it does not depend on who looks when.
+    public void startHere() {
+        start = logProton;
+        startStrength = balance.ionicStrength();
     }
 
     /// Of the last solution.
@@ -178,18 +112,12 @@ public final class IonicEquilibrium {
 
     /// Ionic strength of the last solution [mol/L].
     public double ionicStrength() {
-        return ionicStrength;
+        return balance.ionicStrength();
     }
 
-    /// Net charge [mol/L] that the last solution leaves, its activity coefficients taken anew at its ionic strength.
+    /// Net charge [mol/L] that the last solution leaves.
     public double residual() {
-        double kept = activity;
-        activity(ionicStrength);
-        double charge = balance.charge(logProton);
-        activity = kept;
-        balance.water(waterProduct / activity, 1 / activity);
-        apparentConstants();
-        return charge;
+        return balance.residual();
     }
 
     /// Dissolved carbon dioxide of the last solution, without its ions [mol/m3].
@@ -233,28 +161,14 @@ public final class IonicEquilibrium {
     /// Concentration [mol/L] of an acid after giving off `lost` protons.
     double form(WeakAcid acid, int lost) {
         int where = place[acid.ordinal()];
-        if (where < 0) {
-            return 0;
-        }
-        double inverse = StrictMath.exp(-logProton);
-        double term = 1;
-        double forms = 1;
-        double wanted = lost == 0 ? 1 : 0;
-        for (int s = 0; s < acid.steps(); s++) {
-            term *= balance.constantOf(where, s) * inverse;
-            forms += term;
-            if (s + 1 == lost) {
-                wanted = term;
-            }
-        }
-        return balance.concentration(where) * wanted / forms;
+        return where < 0 ? 0 : balance.form(where, lost);
     }
 
     /// Electrical conductivity of the last solution at 25 °C [S/m].
     public double conductivity25() {
-        double proton = StrictMath.exp(logProton) / activity;
-        double hydroxide = waterProduct / (StrictMath.exp(logProton) * activity);
-        double root = Math.sqrt(Math.max(0, ionicStrength));
+        double proton = balance.proton() / activity;
+        double hydroxide = constants.water() / (balance.proton() * activity);
+        double root = Math.sqrt(Math.max(0, ionicStrength()));
         double sulfate = form(WeakAcid.SULFATE, 1);
         double withMagnesium = pairs(magnesium, sulfate, MAGNESIUM_SULFATE);
         double withCalcium = pairs(calcium, sulfate - withMagnesium, CALCIUM_SULFATE);
@@ -266,7 +180,9 @@ public final class IonicEquilibrium {
                 + Ion.PROTON.conductivity(proton, root)
                 + Ion.HYDROXIDE.conductivity(hydroxide, root);
         for (Ion ion : Ion.WEAK) {
-            sum += ion.conductivity(form(ion.acid(), ion.lost()), root);
+            if (place[ion.acid().ordinal()] >= 0) {
+                sum += ion.conductivity(form(ion.acid(), ion.lost()), root);
+            }
         }
         return sum - Ion.SULFATE.conductivity(withMagnesium + withCalcium, root);
     }

@@ -5,6 +5,7 @@ import org.hipparchus.util.FastMath;
 import org.jspecify.annotations.Nullable;
 import org.seedtrain.plant.Mixture;
 import org.seedtrain.plant.Species;
+import org.seedtrain.plant.numeric.Quick;
 
 /// A pure solid that dissolves in water up to its solubility: `m(T) = m25 exp(b (T - 298.15 K))` [mol/kg water], a line
 /// through the tabled values from 15 to 35 °C. Which solid a powder is, is told by what it consists of; a hydrate is the
@@ -42,6 +43,7 @@ public enum Solid {
     /// What is less than this of the dry mass says nothing about what it is.
     private static final double TRACE = 0.005;
     private static final double REFERENCE = 298.15;
+    private static final double VISCOSITY = Water.viscosity(REFERENCE);
 
     private record Part(double count, Species species) {}
 
@@ -51,6 +53,8 @@ public enum Solid {
     private final double density;
     private final int[] species;
     private final double[] counts;
+    /// Of the solid by mass of each species [mol/kg].
+    private final double[] formulas;
     private final double ions;
     private final double molarMass;
 
@@ -61,6 +65,7 @@ public enum Solid {
         this.density = density;
         species = Arrays.stream(parts).mapToInt(part -> part.species.ordinal()).toArray();
         counts = Arrays.stream(parts).mapToDouble(Part::count).toArray();
+        formulas = Arrays.stream(parts).mapToDouble(part -> 1 / (part.species.molarMass() * part.count)).toArray();
         ions = Arrays.stream(counts).sum();
         molarMass = Arrays.stream(parts).mapToDouble(part -> part.count * part.species.molarMass()).sum();
     }
@@ -100,7 +105,7 @@ public enum Solid {
 
     /// Solubility in pure water [mol/kg].
     public double solubility(double temperature) {
-        return molality * FastMath.exp(slope * (temperature - REFERENCE));
+        return molality * Quick.exp(slope * (temperature - REFERENCE));
     }
 
     /// The same as what is dissolved in a volume [kg/m3], water booked with what the solid is booked as.
@@ -113,15 +118,19 @@ public enum Solid {
     ///
     /// @param masses [kg] by ordinal of [Species] from `at`
     public double saturation(double[] masses, int at, double temperature) {
+        return saturatedBy(masses, at, solubility(temperature));
+    }
+
+    /// As above, where the solubility [mol/kg] is known already.
+    public double saturatedBy(double[] masses, int at, double solubility) {
         double water = masses[at + Species.WATER.ordinal()];
         if (water <= 1e-9) {
             return 1;
         }
-        double most = solubility(temperature);
+        double inverse = 1 / (water * solubility);
         double product = 1;
         for (int k = 0; k < species.length; k++) {
-            double molal = Math.max(0, masses[at + species[k]]) / Species.of(species[k]).molarMass() / water;
-            double relative = molal / (counts[k] * most) + 1e-6;
+            double relative = Math.max(0, masses[at + species[k]]) * formulas[k] * inverse + 1e-6;
             product *= counts[k] == 2 ? relative * relative : relative;
         }
         return ions == 1 ? product : ions == 2 ? Math.sqrt(product) : FastMath.cbrt(product);
@@ -129,7 +138,7 @@ public enum Solid {
 
     /// Diffusion coefficient [m2/s], with `T/mu` (Stokes and Einstein).
     public double diffusion(double temperature) {
-        return diffusion * temperature / REFERENCE * Water.viscosity(REFERENCE) / Water.viscosity(temperature);
+        return diffusion * temperature / REFERENCE * VISCOSITY / Water.viscosity(temperature);
     }
 
     /// [kg/m3]

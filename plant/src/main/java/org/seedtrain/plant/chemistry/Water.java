@@ -1,6 +1,6 @@
 package org.seedtrain.plant.chemistry;
 
-import org.hipparchus.util.FastMath;
+import org.seedtrain.plant.numeric.Quick;
 
 /// Properties of liquid water at atmospheric pressure, 0 to 100 °C; temperatures in kelvin.
 public final class Water {
@@ -8,6 +8,7 @@ public final class Water {
     public static final double GAS_CONSTANT = 8.314462618;
     /// Faraday constant [C/mol], CODATA 2018.
     public static final double FARADAY = 96485.33212;
+    private static final double LN10 = 2.302585092994046;
     private static final double CELSIUS = 273.15;
 
     private Water() {}
@@ -28,7 +29,7 @@ public final class Water {
         double t = temperature - CELSIUS;
         double d = 20 - t;
         double exponent = d / (t + 96) * (1.2364 - 1.37e-3 * d + 5.7e-6 * d * d);
-        return 1.002e-3 * FastMath.pow(10, exponent);
+        return 1.002e-3 * Quick.exp(LN10 * exponent);
     }
 
     /// Relative permittivity, Malmberg and Maryott (1956), J. Res. NBS 56, 1.
@@ -46,6 +47,6 @@ public final class Water {
     /// Vapour pressure [Pa], Antoine as fitted by Buck (1981): `611.21 exp((18.678 - t/234.5) t/(257.14 + t))`.
     public static double vapourPressure(double temperature) {
         double t = temperature - CELSIUS;
-        return 611.21 * FastMath.exp((18.678 - t / 234.5) * t / (257.14 + t));
+        return 611.21 * Quick.exp((18.678 - t / 234.5) * t / (257.14 + t));
     }
 }

@@ -1,5 +1,6 @@
 package org.seedtrain.plant.column;
 
+import org.seedtrain.plant.numeric.Quick;
 
 /// Binding at finite speed: dq/dt and its derivatives.
 abstract sealed class KineticSorption implements Sorption {

@@ -3,6 +3,7 @@ package org.seedtrain.plant.column;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.seedtrain.plant.numeric.Quick;
 
 /// [Binder.Ligand] for all of its kind: with the free share x of the ligands,
 /// `q_i = H_i m_i x cp_i`, so `cp_i = w_i / (ep + (1 - ep) H_i m_i x)` and `x = 1 - sum q_i/qmax_i`.

@@ -1,5 +1,6 @@
 package org.seedtrain.plant.column;
 
+import org.seedtrain.plant.numeric.Quick;
 
 /// Binding in equilibrium at every moment: what is in the liquid and on the solid from the total `w = c + F q`, where F is
 /// the volume of solid by volume of liquid.

@@ -3,6 +3,7 @@ package org.seedtrain.plant.column;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.seedtrain.plant.numeric.Quick;
 
 /// Steric mass action in rapid equilibrium (Brooks and Cramer 1992), solved for the free sites
 /// `s = Lambda - sum (nu_i + sigma_i) q_i` [mol per m3 of solid] where the amount of each protein in a particle,

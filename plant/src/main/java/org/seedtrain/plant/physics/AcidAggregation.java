@@ -1,6 +1,6 @@
 package org.seedtrain.plant.physics;
 
-import org.hipparchus.util.FastMath;
+import org.seedtrain.plant.numeric.Quick;
 
 /// Aggregation of antibody in acid, first order: `k = kRef 10^((pHref - pH)/z) exp(E/R (1/Tref - 1/T))`. At pH 3.5 and
 /// 21 °C a third of a per cent in an hour, ten times more for every 0.5 below (order of magnitude of Skamris et al. 2016
@@ -18,7 +18,7 @@ public record AcidAggregation(double rate, double pH, double z, double temperatu
     /// [1/s]
     public double at(double atPH, double atTemperature) {
         return rate
-                * FastMath.exp(LN10 * (pH - Math.max(LOWEST, atPH)) / z
+                * Quick.exp(LN10 * (pH - Math.max(LOWEST, atPH)) / z
                         + activation / GAS_CONSTANT * (1 / temperature - 1 / atTemperature));
     }
 }

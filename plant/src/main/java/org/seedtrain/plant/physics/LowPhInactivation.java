@@ -1,6 +1,6 @@
 package org.seedtrain.plant.physics;
 
-import org.hipparchus.util.FastMath;
+import org.seedtrain.plant.numeric.Quick;
 
 /// Inactivation of enveloped virus by acid:
 /// `dlog10 N/dt = -1/D`, `D = Dref 10^((pH - pHref)/zpH) 10^((Tref - T)/zT)`.
@@ -14,7 +14,7 @@ public record LowPhInactivation(double decimal, double pH, double zPH, double te
     /// Decimal reduction time [s].
     public double decimalReduction(double atPH, double atTemperature) {
         return decimal
-                * FastMath.exp(LN10 * ((atPH - pH) / zPH + (temperature - atTemperature) / zTemperature));
+                * Quick.exp(LN10 * ((atPH - pH) / zPH + (temperature - atTemperature) / zTemperature));
     }
 
     /// Log10 reduction in a time [s].

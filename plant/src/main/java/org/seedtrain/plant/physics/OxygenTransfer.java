@@ -1,6 +1,7 @@
 package org.seedtrain.plant.physics;
 
 import org.hipparchus.util.FastMath;
+import org.seedtrain.plant.numeric.Quick;
 
 /// Oxygen from bubbles into liquid.
 public final class OxygenTransfer {
@@ -15,11 +16,11 @@ public final class OxygenTransfer {
     ///
     /// @param apart 0 (pure water) to 1 (salt solution)
     public static double kLa(double powerPerVolume, double velocity, double apart) {
-        double p = StrictMath.log(Math.max(powerPerVolume, 1e-3));
-        double v = StrictMath.log(Math.max(velocity, 1e-9));
+        double p = Quick.log(Math.max(powerPerVolume, 1e-3));
+        double v = Quick.log(Math.max(velocity, 1e-9));
         double coalescing = LN_COALESCING + 0.4 * p + 0.5 * v;
         double separate = LN_SEPARATE + 0.7 * p + 0.2 * v;
-        return StrictMath.exp(coalescing + apart * (separate - coalescing));
+        return Quick.exp(coalescing + apart * (separate - coalescing));
     }
 
     /// Share of saturation after a time of gassing from nothing: `1 - exp(-kLa t)`.

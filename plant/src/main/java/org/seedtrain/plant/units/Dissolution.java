@@ -6,6 +6,7 @@ import org.seedtrain.plant.Mixture;
 import org.seedtrain.plant.Species;
 import org.seedtrain.plant.chemistry.Solid;
 import org.seedtrain.plant.chemistry.Water;
+import org.seedtrain.plant.numeric.Quick;
 import org.seedtrain.plant.physics.DiscStack;
 
 /// How fast a powder dissolves in a stirred vessel. Its heap is wetted and opened first, `1/tau max(0.02, N/200)`; what is
@@ -21,41 +22,45 @@ final class Dissolution {
     private static final double FREE_CONVECTION = 1e-5;
     private static final double POWER_NUMBER = 1.5;
     private static final double ZWIETERING = 5;
-    /// (Di/Dt)^0.17.
-    private static final double THIRD = FastMath.pow(1.0 / 3, 0.17);
+    /// ln of `0.47 (Di/Dt)^0.17`.
+    private static final double LOG_SHERWOOD = StrictMath.log(0.47) - 0.17 * StrictMath.log(3);
     /// Of crystals as they are bought [m].
     static final double USUAL = 3e-4;
     /// Closer to saturation than this it rests.
     static final double SATURATED = 1e-3;
 
     private final @Nullable Solid solid;
-    private final double grain;
     private final double mass;
     private final double time;
     private final double tank;
-    private final double impeller;
-    /// `(g drho/rho)^0.45 / Di^0.85`.
-    private final double lifting;
+    /// ln of `5 (g drho/rho)^0.45 / Di^0.85`.
+    private final double logLifting;
+    /// ln of the grain [m].
+    private final double logGrain;
     /// Di^5.
     private final double pumping;
     // A Jacobian asks again and again at one temperature.
     private double knownTemperature = Double.NaN;
-    private double viscosity;
-    private double viscosityTenth;
+    /// ln of the kinematic viscosity [m2/s].
+    private double logViscosity;
     private double diffusion;
-    private double schmidt;
+    /// ln of Sc^0.36.
+    private double logSchmidt;
+    /// Of it in pure water [mol/kg], and in a volume [kg/m3].
+    private double solubility;
+    private double holds;
 
     /// @param vessel volume [m3]: as high as wide, the stirrer a third of it
     Dissolution(MixingVesselState.Powder powder, double vessel) {
         solid = Solid.of(powder.rest());
-        grain = powder.grain();
+        logGrain = Quick.log(powder.grain());
         mass = powder.rest().mass();
         time = powder.time();
         tank = FastMath.cbrt(4 * vessel / FastMath.PI);
-        impeller = tank / 3;
+        double impeller = tank / 3;
         double excess = DiscStack.GRAVITY * Math.max(10, density() - 1000) / 1000;
-        lifting = FastMath.pow(excess, 0.45) / FastMath.pow(impeller, 0.85);
-        pumping = FastMath.pow(impeller, 5);
+        logLifting = Quick.log(ZWIETERING) + 0.45 * Quick.log(excess) - 0.85 * Quick.log(impeller);
+        pumping = impeller * impeller * impeller * impeller * impeller;
     }
 
     private double density() {
@@ -64,7 +69,11 @@ final class Dissolution {
 
     /// How far the solution is saturated with it.
     double saturation(double[] y, int at, double temperature) {
-        return solid == null ? 0 : solid.saturation(y, at, temperature);
+        if (solid == null) {
+            return 0;
+        }
+        look(temperature);
+        return solid.saturatedBy(y, at, solubility);
     }
 
     static boolean rests(MixingVesselState.Powder powder, Mixture liquid) {
@@ -77,14 +86,22 @@ final class Dissolution {
     /// Share that is off the bottom.
     ///
     /// @param speed [1/s]
-    /// @param solids all that is solid [kg]
+    /// @param share of it that is still solid
     /// @param liquid [kg]
     double suspended(double speed, double share, double liquid, double temperature) {
-        double percent = Math.max(0.01, 100 * share * mass / Math.max(1e-6, liquid));
-        double d = grain * FastMath.cbrt(Math.max(1e-6, share));
         look(temperature);
-        double just = ZWIETERING * viscosityTenth * FastMath.pow(d, 0.2) * FastMath.pow(percent, 0.13) * lifting;
-        double n = speed / just;
+        return lifted(speed, logSize(share), share, liquid);
+    }
+
+    /// ln of the size [m] of what is left of its particles.
+    private double logSize(double share) {
+        return logGrain + Quick.log(Math.max(1e-6, share)) / 3;
+    }
+
+    private double lifted(double speed, double logSize, double share, double liquid) {
+        double percent = Math.max(0.01, 100 * share * mass / Math.max(1e-6, liquid));
+        double logJust = logLifting + 0.1 * logViscosity + 0.2 * logSize + 0.13 * Quick.log(percent);
+        double n = speed * Quick.exp(-logJust);
         return Math.min(1, n * n * n);
     }
 
@@ -96,15 +113,16 @@ final class Dissolution {
         if (y[at + Species.WATER.ordinal()] < 1e-6 || share <= 0) {
             return 0;
         }
+        look(temperature);
         double wetted = share / time * Math.max(LEAST, Math.min(speed, FASTEST) / STIRRED);
-        double d = grain * FastMath.cbrt(Math.max(1e-6, share));
+        double logSize = logSize(share);
+        double d = Quick.exp(logSize);
         double there = share * mass;
-        double off = suspended(speed, share, liquid, temperature);
-        double areaOff = 6 * off * there / (density() * d);
-        double bottom = Math.min(0.25 * FastMath.PI * tank * tank, 6 * there / (density() * d)) * (1 - off);
-        double holds = solid == null ? 500 : solid.saturated(temperature);
+        double off = lifted(speed, logSize, share, liquid);
+        double area = 6 * there / (density() * d);
+        double bottom = Math.min(0.25 * FastMath.PI * tank * tank, area) * (1 - off);
         double free = 1 - saturation(y, at, temperature);
-        double kg = (transfer(speed, d, volume, temperature) * areaOff + FREE_CONVECTION * bottom) * holds * free;
+        double kg = (transfer(speed, d, logSize, volume) * off * area + FREE_CONVECTION * bottom) * holds * free;
         double surface = kg / mass;
         return surface > 0 ? wetted * surface / (wetted + surface) : surface;
     }
@@ -114,18 +132,18 @@ final class Dissolution {
             return;
         }
         knownTemperature = temperature;
-        viscosity = Water.viscosity(temperature) / 1000;
-        viscosityTenth = FastMath.pow(viscosity, 0.1);
+        logViscosity = Quick.log(Water.viscosity(temperature) / 1000);
         diffusion = solid == null ? 6e-10 : solid.diffusion(temperature);
-        schmidt = FastMath.pow(viscosity / diffusion, 0.36);
+        logSchmidt = 0.36 * (logViscosity - Quick.log(diffusion));
+        solubility = solid == null ? 0 : solid.solubility(temperature);
+        holds = solid == null ? 500 : solid.saturated(temperature);
     }
 
     /// [m/s]
-    private double transfer(double speed, double d, double volume, double temperature) {
-        look(temperature);
+    private double transfer(double speed, double d, double logSize, double volume) {
         double power = POWER_NUMBER * speed * speed * speed * pumping / Math.max(1e-3, volume);
-        double reynolds = FastMath.cbrt(d * d * d * d * power) / viscosity;
-        double sherwood = 2 + 0.47 * FastMath.pow(reynolds, 0.62) * THIRD * schmidt;
+        double logReynolds = (4 * logSize + Quick.log(power)) / 3 - logViscosity;
+        double sherwood = 2 + Quick.exp(LOG_SHERWOOD + 0.62 * logReynolds + logSchmidt);
         return sherwood * diffusion / d;
     }
 

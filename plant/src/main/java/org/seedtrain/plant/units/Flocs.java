@@ -3,6 +3,7 @@ package org.seedtrain.plant.units;
 import org.hipparchus.util.FastMath;
 import org.seedtrain.plant.Species;
 import org.seedtrain.plant.chemistry.IonicEquilibrium;
+import org.seedtrain.plant.numeric.Quick;
 
 /// What flocculation makes of the solids of a suspension, at equilibrium for its composition: how much larger they are and
 /// which share of nucleic acids and host proteins hangs on them. Three ways, which add: acid near the isoelectric point
@@ -46,9 +47,9 @@ final class Flocs {
         }
         double pH = equilibrium.solve(c, 0, 1, temperature);
         double from = (pH - ISOELECTRIC) / WIDTH;
-        double acid = FastMath.exp(-from * from);
+        double acid = Quick.exp(-from * from);
         double x = Math.max(0, c[POLYCATION]) / (BEST_DOSE * solids);
-        double bridged = x * FastMath.exp(1 - x);
+        double bridged = x * Quick.exp(1 - x);
         double calcium = Math.max(0, c[CALCIUM]) / Species.CALCIUM.molarMass() / 5;
         double fallen = -FastMath.expm1(-Math.max(0, equilibrium.brushiteSaturation() - 1) / 20) * Math.min(1, calcium);
         return 1 - (1 - acid) * (1 - bridged) * (1 - fallen);

@@ -8,6 +8,7 @@ import org.seedtrain.plant.Ports;
 import org.seedtrain.plant.Species;
 import org.seedtrain.plant.Stream;
 import org.seedtrain.plant.chemistry.IonicEquilibrium;
+import org.seedtrain.plant.numeric.Quick;
 
 /// The equations of a vessel for virus inactivation.
 ///
@@ -46,6 +47,10 @@ final class InactivationVesselDynamics implements Dynamics<InactivationVesselSta
             other |= inlet != dose;
         }
         fed = other;
+        if (begin.liquid().volume() > 2 * Liquid.EMPTY) {
+            equilibrium.solve(begin.liquid().masses(), 0, begin.liquid().volume(), begin.liquid().temperature());
+            equilibrium.startHere();
+        }
         for (Stream outlet : outlets) {
             outlet.compose(begin.liquid());
         }
@@ -99,8 +104,9 @@ final class InactivationVesselDynamics implements Dynamics<InactivationVesselSta
         for (Stream inlet : inlets) {
             Liquid.in(inlet, dydt, at);
         }
+        double mass = Liquid.mass(y, at);
         double volume = Math.max(Liquid.EMPTY, Liquid.volume(y, at));
-        double temperature = Liquid.temperature(y, at);
+        double temperature = Liquid.temperature(y, at, mass);
         double pH = equilibrium.solve(y, at, volume, temperature);
         double killing = killing(y, at, pH, temperature);
         if (fed) {
@@ -113,10 +119,10 @@ final class InactivationVesselDynamics implements Dynamics<InactivationVesselSta
         dydt[at + Liquid.SIZE + 2] = dose.flow;
         dydt[at + Liquid.SIZE + 3] = begin.pumping() ? pumped.flow : 0;
         Proteins.aggregate(vessel.aggregation.at(pH, temperature) + plume(t, pH, volume, temperature), y, at, dydt);
-        heat(y, at, temperature, dydt);
+        heat(at, mass, temperature, dydt);
         double left = fed ? 1 : remaining(y[at + Liquid.SIZE]);
         for (Stream out : outlets) {
-            Liquid.compose(out, y, at);
+            Liquid.compose(out, y, at, volume, temperature);
             Liquid.out(out, dydt, at);
             double virus = out.concentration[VIRUS];
             out.concentration[VIRUS] = left * virus;
@@ -124,9 +130,9 @@ final class InactivationVesselDynamics implements Dynamics<InactivationVesselSta
         }
     }
 
-    private void heat(double[] y, int at, double temperature, double[] dydt) {
+    private void heat(int at, double mass, double temperature, double[] dydt) {
         dydt[at + Liquid.SIZE + 4] = 0;
-        if (Liquid.mass(y, at) > 1e-3) {
+        if (mass > 1e-3) {
             double power = vessel.loss * (vessel.room - temperature);
             if (begin.tempering()) {
                 double jacket = begin.setPoint() + 8 * (begin.setPoint() - temperature);
@@ -157,7 +163,7 @@ final class InactivationVesselDynamics implements Dynamics<InactivationVesselSta
     }
 
     private static double remaining(double reduction) {
-        return FastMath.exp(-LN10 * Math.max(0, Math.min(MOST, reduction)));
+        return Quick.exp(-LN10 * Math.max(0, Math.min(MOST, reduction)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.seedtrain.plant.Mixture;
 import org.seedtrain.plant.Species;
 import org.seedtrain.plant.Stream;
+import org.seedtrain.plant.numeric.Sums;
 import org.seedtrain.plant.physics.Jacket;
 
 /// A well-mixed liquid as a slice of a state vector: the mass of each species [kg], then mass times temperature [kg K].
@@ -28,12 +29,8 @@ final class Liquid {
     private Liquid() {}
 
     static void start(Mixture mixture, double[] y, int at) {
-        double mass = 0;
-        for (int i = 0; i < Species.COUNT; i++) {
-            y[at + i] = mixture.mass(Species.of(i));
-            mass += y[at + i];
-        }
-        y[at + HEAT] = mass * mixture.temperature();
+        mixture.put(y, at);
+        y[at + HEAT] = mixture.mass() * mixture.temperature();
     }
 
     /// @param mass what is small in this vessel [kg]
@@ -50,32 +47,24 @@ final class Liquid {
     }
 
     static Mixture mixture(double[] y, int at, double ifNothing) {
-        double[] mass = Arrays.copyOfRange(y, at, at + Species.COUNT);
-        double sum = 0;
-        for (double m : mass) {
-            sum += m;
-        }
-        return new Mixture(mass, sum > 1e-12 ? y[at + HEAT] / sum : ifNothing);
+        double sum = mass(y, at);
+        return Mixture.of(y, at, sum > 1e-12 ? y[at + HEAT] / sum : ifNothing);
     }
 
     static double mass(double[] y, int at) {
-        double sum = 0;
-        for (int i = 0; i < Species.COUNT; i++) {
-            sum += y[at + i];
-        }
-        return sum;
+        return Sums.of(y, at, Species.COUNT);
     }
 
     static double volume(double[] y, int at) {
-        double sum = 0;
-        for (int i = 0; i < Species.COUNT; i++) {
-            sum += y[at + i] * Species.of(i).specificVolume();
-        }
-        return sum;
+        return Species.volume(y, at);
     }
 
     static double temperature(double[] y, int at) {
-        double mass = mass(y, at);
+        return temperature(y, at, mass(y, at));
+    }
+
+    /// @param mass of it, where it is known already
+    static double temperature(double[] y, int at, double mass) {
         return mass > 1e-12 ? y[at + HEAT] / mass : 293.15;
     }
 
@@ -85,13 +74,15 @@ final class Liquid {
 
     /// Adds what a stream brings.
     static void in(Stream stream, double[] dydt, int at) {
-        double mass = 0;
-        for (int i = 0; i < Species.COUNT; i++) {
-            double rate = stream.flow * stream.concentration[i];
-            dydt[at + i] += rate;
-            mass += rate;
+        double flow = stream.flow;
+        if (flow == 0) {
+            return;
         }
-        dydt[at + HEAT] += mass * stream.temperature;
+        double[] concentration = stream.concentration;
+        for (int i = 0; i < Species.COUNT; i++) {
+            dydt[at + i] += flow * concentration[i];
+        }
+        dydt[at + HEAT] += stream.massFlow() * stream.temperature;
     }
 
     /// Adds a flow of one species at a temperature [kg/s, K].
@@ -102,22 +93,30 @@ final class Liquid {
 
     /// Gives a stream this liquid's composition.
     static void compose(Stream stream, double[] y, int at) {
-        double inverse = 1 / Math.max(volume(y, at), EMPTY);
+        compose(stream, y, at, volume(y, at), temperature(y, at));
+    }
+
+    /// As above, where volume and temperature are known already.
+    static void compose(Stream stream, double[] y, int at, double volume, double temperature) {
+        double inverse = 1 / Math.max(volume, EMPTY);
+        double[] concentration = stream.concentration;
         for (int i = 0; i < Species.COUNT; i++) {
-            stream.concentration[i] = y[at + i] * inverse;
+            concentration[i] = y[at + i] * inverse;
         }
-        stream.temperature = temperature(y, at);
+        stream.temperature = temperature;
     }
 
     /// Takes away what a stream that was composed from this liquid carries off.
     static void out(Stream stream, double[] dydt, int at) {
-        double mass = 0;
-        for (int i = 0; i < Species.COUNT; i++) {
-            double rate = stream.flow * stream.concentration[i];
-            dydt[at + i] -= rate;
-            mass += rate;
+        double flow = stream.flow;
+        if (flow == 0) {
+            return;
         }
-        dydt[at + HEAT] -= mass * stream.temperature;
+        double[] concentration = stream.concentration;
+        for (int i = 0; i < Species.COUNT; i++) {
+            dydt[at + i] -= flow * concentration[i];
+        }
+        dydt[at + HEAT] -= stream.massFlow() * stream.temperature;
     }
 
     /// Adds heat [W].

@@ -248,9 +248,7 @@ public final class MixingVessel implements UnitModel<MixingVesselState> {
     public @Nullable Dynamics<MixingVesselState> open(MixingVesselState state, Now now, Ports ports) {
         boolean warm = state.weight() > 0
                 && (state.tempering() || Math.abs(state.liquid().temperature() - room) > 0.02);
-        boolean falling =
-                new Precipitate(Precipitate.Mineral.BRUSHITE, state.liquid(), state.fallen().brushite()).moves()
-                        || new Precipitate(Precipitate.Mineral.STRUVITE, state.liquid(), state.fallen().struvite()).moves();
+        boolean falling = new Precipitation(state.liquid(), state.fallen()).moves();
         if (ports.closed() && !warm && !state.dissolving() && !falling && !state.fills()) {
             return null;
         }

@@ -33,8 +33,7 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
     private final boolean wet;
     private final int powders;
     private final double[][] solid;
-    private final Precipitate brushite;
-    private final Precipitate struvite;
+    private final Precipitation precipitation;
     private final Dissolution[] dissolving;
     private final boolean resting;
     private final Now now;
@@ -54,8 +53,7 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
         faults = now.faults();
         wet = begin.liquid().mass() > 0 || begin.fills();
         this.now = now;
-        brushite = new Precipitate(Precipitate.Mineral.BRUSHITE, begin.liquid(), begin.fallen().brushite());
-        struvite = new Precipitate(Precipitate.Mineral.STRUVITE, begin.liquid(), begin.fallen().struvite());
+        precipitation = new Precipitation(begin.liquid(), begin.fallen());
         resting = !begin.dissolving();
         powders = begin.powders().size();
         solid = new double[powders][];
@@ -135,16 +133,17 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
         double drawn = loop ? water.massFlow() : main;
         double drawnAt = loop ? water.temperature : vessel.waterTemperature;
         dydt[at + Liquid.SIZE + powders + 3] = drawn;
-        double temperature = Liquid.temperature(y, at);
-        dissolve(t, y, at, temperature, dydt);
+        double mass = Liquid.mass(y, at);
+        double volume = Liquid.volume(y, at);
+        double temperature = Liquid.temperature(y, at, mass);
+        dissolve(t, y, at, mass, volume, temperature, dydt);
         int scale = at + Liquid.SIZE + powders + 1;
-        dydt[scale] = brushite.add(y, at, temperature, y[scale], dydt);
-        dydt[scale + 1] = struvite.add(y, at, temperature, y[scale + 1], dydt);
+        precipitation.add(y, at, volume, temperature, scale, dydt);
         double fallen = dydt[scale] * Precipitate.Mineral.BRUSHITE.molarMass
                 + dydt[scale + 1] * Precipitate.Mineral.STRUVITE.molarMass;
         double heat = drawn * Jacket.HEAT_CAPACITY * drawnAt
                 + fallen * Jacket.HEAT_CAPACITY * (Precipitate.COUNTED_AT - temperature);
-        if (Liquid.mass(y, at) > 1e-3) {
+        if (mass > 1e-3) {
             double power = vessel.loss * (vessel.room - temperature);
             if (begin.tempering()) {
                 double jacket = begin.setPoint() + CONTROLLER_GAIN * (begin.setPoint() - temperature);
@@ -157,7 +156,7 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
         dydt[at + Liquid.SIZE + powders + 4] = heat;
         dydt[at + Liquid.SIZE + powders] = begin.pumping() ? pumped.flow : 0;
         for (Stream out : outlets) {
-            Liquid.compose(out, y, at);
+            Liquid.compose(out, y, at, volume, temperature);
             if (begin.pumping() && out == pumped && begin.filtered()) {
                 for (int i = 0; i < Species.COUNT; i++) {
                     if (!Species.of(i).dissolved()) {
@@ -174,22 +173,19 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
         return state.stirrer() / 60 * (1 - 0.95 * faults.severity("stirrer", t));
     }
 
-    private void dissolve(double t, double[] y, int at, double temperature, double[] dydt) {
+    private void dissolve(
+            double t, double[] y, int at, double mass, double volume, double temperature, double[] dydt) {
         double speed = speed(begin, faults, t);
-        double mass = wet && powders > 0 ? Liquid.mass(y, at) : 0;
-        double volume = wet && powders > 0 ? Liquid.volume(y, at) : 0;
         for (int k = 0; k < powders; k++) {
             double rate = wet
                     ? dissolving[k].rate(speed, y[at + Liquid.SIZE + k], y, at, mass, volume, temperature)
                     : 0;
             dydt[at + Liquid.SIZE + k] = -rate;
-            double gained = 0;
+            Mixture rest = begin.powders().get(k).rest();
             for (int i = 0; i < Species.COUNT; i++) {
-                double gain = rate * solid[k][i];
-                dydt[at + i] += gain;
-                gained += gain;
+                dydt[at + i] += rate * solid[k][i];
             }
-            dydt[at + Species.COUNT] += gained * begin.powders().get(k).rest().temperature();
+            dydt[at + Species.COUNT] += rate * rest.mass() * rest.temperature();
         }
     }
 
@@ -223,13 +219,14 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
 
     @Override
     public void events(double t, double[] y, int at, double[] g, int gAt) {
+        double mass = Liquid.mass(y, at);
         double volume = Liquid.volume(y, at);
         double calcium = y[at + Liquid.SIZE + powders + 1];
         double magnesium = y[at + Liquid.SIZE + powders + 2];
-        double weight = Liquid.mass(y, at)
+        double weight = mass
                 + calcium * Precipitate.Mineral.BRUSHITE.molarMass
                 + magnesium * Precipitate.Mineral.STRUVITE.molarMass;
-        double temperature = Liquid.temperature(y, at);
+        double temperature = Liquid.temperature(y, at, mass);
         double least = 1;
         double unsaturated = 0;
         for (int k = 0; k < powders; k++) {
@@ -243,8 +240,7 @@ final class MixingVesselDynamics implements Dynamics<MixingVesselState> {
         g[gAt + 2] = outlets.length > 0 ? Liquid.EMPTY - volume : -1;
         g[gAt + 3] = inlets.length > 0 || begin.fills() ? volume - vessel.volume + Liquid.EMPTY : -1;
         g[gAt + 4] = powders > 0 ? DISSOLVED - least : -1;
-        g[gAt + 5] = brushite.turns(y, at, temperature, calcium);
-        g[gAt + 6] = struvite.turns(y, at, temperature, magnesium);
+        precipitation.turns(y, at, volume, temperature, at + Liquid.SIZE + powders + 1, g, gAt + 5);
         g[gAt + 7] = powders > 0 && !resting ? 0.5 * Dissolution.SATURATED - unsaturated : -1;
     }
 

@@ -36,6 +36,14 @@ final class Precipitate {
             molarMass = sum;
         }
 
+        boolean possible(Mixture liquid, double moles) {
+            boolean parts = liquid.volume() > 1e-5;
+            for (Species part : this.parts) {
+                parts &= liquid.mass(part) > 0 || moles > 0;
+            }
+            return parts;
+        }
+
         private double saturation(IonicEquilibrium of) {
             return this == BRUSHITE ? of.brushiteSaturation() : of.struviteSaturation();
         }
@@ -68,22 +76,13 @@ final class Precipitate {
     private final boolean begun;
     private final double saturationAtBegin;
     private final double begin;
-    private final IonicEquilibrium equilibrium = new IonicEquilibrium();
 
-    Precipitate(Mineral mineral, Mixture liquid, double moles) {
+    /// @param solved equilibrium of the liquid where the mineral is possible
+    Precipitate(Mineral mineral, Mixture liquid, double moles, IonicEquilibrium solved) {
         this.mineral = mineral;
         begin = moles;
-        boolean parts = liquid.volume() > 1e-5;
-        for (Species part : mineral.parts) {
-            parts &= liquid.mass(part) > 0 || begin > 0;
-        }
-        possible = parts;
-        if (possible) {
-            equilibrium.solve(liquid.masses(), 0, liquid.volume(), liquid.temperature());
-            saturationAtBegin = mineral.saturation(equilibrium);
-        } else {
-            saturationAtBegin = 0;
-        }
+        possible = mineral.possible(liquid, moles);
+        saturationAtBegin = possible ? mineral.saturation(solved) : 0;
         begun = begin > LITTLE || saturationAtBegin > mineral.begins;
     }
 
@@ -94,18 +93,18 @@ final class Precipitate {
                 && (saturationAtBegin > 1 + NEAR || saturationAtBegin < 1 - NEAR && begin > LITTLE);
     }
 
-    /// Adds to the rates of a liquid from `at` and returns how fast solid forms [mol/s].
-    double add(double[] y, int at, double temperature, double moles, double[] dydt) {
-        double volume = Liquid.volume(y, at);
-        boolean there = volume > 1e-5;
+    /// Whether [#add] has anything to add.
+    boolean acts(double[] y, int at, double volume, double moles) {
+        boolean there = begun && volume > 1e-5;
         for (Species part : mineral.parts) {
-            there &= y[at + part.ordinal()] > 0 || moles > 0;
+            there = there && (moles > 0 || y[at + part.ordinal()] > 0);
         }
-        if (!there || !begun) {
-            return 0;
-        }
-        equilibrium.solve(y, at, volume, temperature);
-        double drive = mineral.drive(mineral.saturation(equilibrium));
+        return there;
+    }
+
+    /// Adds to the rates of a liquid from `at` and returns how fast solid forms [mol/s].
+    double add(IonicEquilibrium solved, double volume, double temperature, double moles, double[] dydt, int at) {
+        double drive = mineral.drive(mineral.saturation(solved));
         double solid = Math.max(0, moles);
         double rate = RATE * volume * (drive > 0 ? drive : drive * solid / (solid + LITTLE));
         for (Species part : mineral.parts) {
@@ -115,16 +114,19 @@ final class Precipitate {
         return rate;
     }
 
-    /// Rises through zero when it comes to rest, or when it can begin; below zero from the start.
-    double turns(double[] y, int at, double temperature, double moles) {
-        boolean moving = moves();
-        boolean lies = !begun && y[at + mineral.parts[0].ordinal()] > 0;
-        if (!moving && !lies) {
-            return -1;
-        }
-        equilibrium.solve(y, at, Math.max(1e-5, Liquid.volume(y, at)), temperature);
-        double saturation = mineral.saturation(equilibrium);
-        if (lies) {
+    private boolean lies(double[] y, int at) {
+        return !begun && y[at + mineral.parts[0].ordinal()] > 0;
+    }
+
+    /// Whether it can come to rest or begin.
+    boolean turnable(double[] y, int at) {
+        return moves() || lies(y, at);
+    }
+
+    /// Rises through zero when it comes to rest, or when it can begin.
+    double turns(IonicEquilibrium solved, double moles) {
+        double saturation = mineral.saturation(solved);
+        if (!begun) {
             return saturation / (mineral.begins * (1 + NEAR)) - 1;
         }
         return saturationAtBegin > 1

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.hipparchus.util.FastMath;
 import org.junit.jupiter.api.Test;
 import org.seedtrain.plant.Mixture;
+import org.seedtrain.plant.Noise;
 import org.seedtrain.plant.ReferenceFile;
 import org.seedtrain.plant.Species;
 import tools.jackson.databind.JsonNode;
@@ -33,8 +34,8 @@ class IonicEquilibriumTest {
         for (JsonNode c : cases) {
             ChargeBalance balance = new ChargeBalance(4);
             balance.clear();
-            balance.water(FastMath.pow(10, -13.62), 1);
-            balance.strongIons((c.get("SID_mM").asDouble() - c.get("lac_mM").asDouble()) * 1e-3);
+            balance.water(FastMath.pow(10, -13.62), 0);
+            balance.strongIons((c.get("SID_mM").asDouble() - c.get("lac_mM").asDouble()) * 1e-3, 0);
             balance.openCarbonDioxide(
                     3.07e-5 * c.get("pCO2_mmHg").asDouble(), FastMath.pow(10, -6.095), FastMath.pow(10, -10.22));
             double buffer = c.get("buffer_mM").asDouble() * 1e-3;
@@ -42,7 +43,7 @@ class IonicEquilibriumTest {
                 int place = balance.acid(buffer, 0, 1);
                 balance.constant(place, 0, FastMath.pow(10, -7.2));
             }
-            double pH = -balance.solve(-16) / FastMath.log(10);
+            double pH = -balance.solve(-16, 0) / FastMath.log(10);
             assertThat(pH).as(c.toString()).isCloseTo(c.get("pH").asDouble(), within(1e-10 * pH));
         }
     }
@@ -133,6 +134,34 @@ class IonicEquilibriumTest {
         second.solve(tris, 0, 1e-3, 290);
         second.solve(phosphate, 0, 1e-3, 290);
         assertThat(second.solve(phosphate, 0, 1e-3, 310.15)).isEqualTo(expected);
+    }
+
+    @Test
+    void arrives_from_everywhere_at_a_neutral_solution() {
+        Species[] ions = {
+            Species.SODIUM, Species.POTASSIUM, Species.MAGNESIUM, Species.CALCIUM, Species.CHLORIDE, Species.SULFATE,
+            Species.PHOSPHATE, Species.CARBONATE, Species.ACETATE, Species.CITRATE, Species.AMMONIA, Species.TRIS,
+            Species.HISTIDINE, Species.YEAST_EXTRACT, Species.LACTATE, Species.GLYCINE, Species.ATP,
+            Species.PYROPHOSPHATE, Species.EDTA
+        };
+        IonicEquilibrium fresh = new IonicEquilibrium();
+        IonicEquilibrium elsewhere = new IonicEquilibrium();
+        for (int k = 0; k < 20_000; k++) {
+            double[] masses = new double[Species.COUNT];
+            for (int i = 0; i < ions.length; i++) {
+                double chance = Noise.uniform(7, i, k);
+                double moles = chance < 0.5 ? 0 : StrictMath.pow(10, -9 * Noise.uniform(8, i, k) + 0.5);
+                masses[ions[i].ordinal()] = moles * ions[i].molarMass();
+            }
+            double temperature = 275 + 110 * Noise.uniform(9, 0, k);
+            double pH = fresh.solve(masses, 0, 1e-3, temperature);
+            if (pH > -0.99 && pH < 15.99) {
+                assertThat(Math.abs(fresh.residual())).as("mixture %s", k).isLessThan(1e-13);
+            }
+            assertThat(elsewhere.solve(masses, 0, 1e-3, temperature)).as("mixture %s", k).isCloseTo(pH, within(1e-6));
+            assertThat(elsewhere.ionicStrength()).isCloseTo(fresh.ionicStrength(), within(1e-12));
+            elsewhere.startHere();
+        }
     }
 
     @Test

@@ -1,8 +1,8 @@
-package org.seedtrain.plant.column;
+package org.seedtrain.plant.numeric;
 
 /// Exponential and logarithm to about 1e-15 from short tables and polynomials: plain arithmetic, so the same bits
-/// everywhere, and several times faster than the general functions, which is what isotherms spend their time on.
-final class Quick {
+/// everywhere, and several times faster than the general functions, for laws that are evaluated again and again.
+public final class Quick {
     private static final int PIECES = 64;
     private static final double ROUND = 0x1.8p52;
     private static final double PER_PIECE = PIECES / 0.6931471805599453;
@@ -26,7 +26,7 @@ final class Quick {
 
     private Quick() {}
 
-    static double exp(double x) {
+    public static double exp(double x) {
         if (!(x > -700 && x < 700)) {
             return StrictMath.exp(x);
         }
@@ -42,7 +42,7 @@ final class Quick {
         return (power + power * p) * scale;
     }
 
-    static double log(double x) {
+    public static double log(double x) {
         if (!(x > 1e-300 && x < 1e300)) {
             return StrictMath.log(x);
         }

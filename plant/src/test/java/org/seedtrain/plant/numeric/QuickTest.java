@@ -1,4 +1,4 @@
-package org.seedtrain.plant.column;
+package org.seedtrain.plant.numeric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
