@@ -43,7 +43,12 @@ public interface Dynamics<S> {
         return 0;
     }
 
-    /// Writes the event functions; one fires when it comes from below zero to zero or above.
+    /// Whether the event functions read what the streams carry (composition, temperature). Flows they may read anyway.
+    default boolean eventsSeeStreams() {
+        return false;
+    }
+
+    /// Writes the event functions; one fires when it comes from below zero to zero or above. [#flows] have been called.
     default void events(double t, double[] y, int at, double[] g, int gAt) {}
 
     /// The unit's state after an event. Links may close or change among the units that are integrated together; a link

@@ -11,7 +11,9 @@ import org.seedtrain.plant.solver.SolverFailure;
 /// A stretch of time in which some units move together under unchanged equations: an island between two commands or
 /// events. An island of one unit that does not move has no equations.
 final class Segment implements OdeSystem {
-    private static final double EVENT_TOLERANCE = 1e-7;
+    /// So far ahead events are foreseen at the beginning [s], and so far beyond a foreseen one a step may go.
+    private static final double SOON = 1;
+    private static final double BEYOND = 1e-6;
     private static final double[] NONE = {};
     private static final Steps NO_STEPS = new Steps();
     /// Where the states or events of the one member of a stretch without equations begin and end.
@@ -35,8 +37,9 @@ final class Segment implements OdeSystem {
     private final List<Block> blocks;
     private final double[] y;
     private final double[] scratch;
-    private double[] before;
-    private double[] after;
+    private final Triggers triggers;
+    /// Whether event functions read what streams carry.
+    private final boolean seen;
     private double known = Double.NaN;
     /// From when on the equations could not be followed; everything stays as it was then.
     private double stuck = Double.POSITIVE_INFINITY;
@@ -76,8 +79,8 @@ final class Segment implements OdeSystem {
         dimension = at[members.size()];
         y = numbers(dimension);
         scratch = numbers(dimension);
-        before = numbers(eventAt[members.size()]);
-        after = numbers(before.length);
+        triggers = new Triggers(eventAt[members.size()], this::writeEvents);
+        seen = dynamics.stream().anyMatch(Dynamics::eventsSeeStreams);
         blocks = dormant() ? List.of() : arrange();
     }
 
@@ -201,13 +204,18 @@ final class Segment implements OdeSystem {
         if (known == t) {
             return;
         }
+        set(t);
+        rates(t, y, scratch);
+        known = t;
+    }
+
+    private void set(double t) {
+        known = Double.NaN;
         if (steps.isEmpty() || t == start) {
             begin();
         } else {
             steps.holding(t).at(t, y);
         }
-        rates(t, y, scratch);
-        known = t;
     }
 
     private void begin() {
@@ -217,11 +225,19 @@ final class Segment implements OdeSystem {
     }
 
     private void writeEvents(double t, double[] g) {
-        if (g.length > 0) {
-            interpolate(t);
-            for (int k = 0; k < dynamics.size(); k++) {
-                dynamics.get(k).events(t, y, at[k], g, eventAt[k]);
-            }
+        set(t);
+        measure(t, g);
+    }
+
+    /// The events at a time, with the states as they are.
+    private void measure(double t, double[] g) {
+        if (seen) {
+            rates(t, y, scratch);
+        } else {
+            flows(t, y);
+        }
+        for (int k = 0; k < dynamics.size(); k++) {
+            dynamics.get(k).events(t, y, at[k], g, eventAt[k]);
         }
     }
 
@@ -241,8 +257,11 @@ final class Segment implements OdeSystem {
             begin();
             running.begin(start, y.clone());
             known = Double.NaN;
-            writeEvents(start, before);
             solver = running;
+            if (!triggers.none()) {
+                triggers.begin(start);
+                running.until(foreseen(running) + BEYOND);
+            }
         }
         known = Double.NaN;
         DenseStep step;
@@ -253,49 +272,24 @@ final class Segment implements OdeSystem {
             return false;
         }
         steps.add(step);
-        if (before.length == 0) {
+        if (triggers.none()) {
             return false;
         }
         double middle = step.start() + 0.5 * (step.end() - step.start());
-        if (fires(middle)) {
-            return locate(step.start(), middle);
+        if (triggers.pass(step.start(), middle) || triggers.pass(middle, step.end())) {
+            cut(triggers.moment());
+            return true;
         }
-        if (fires(step.end())) {
-            return locate(middle, step.end());
-        }
-        double[] swap = before;
-        before = after;
-        after = swap;
+        running.until(triggers.foreseen(middle, step.end()) + BEYOND);
         return false;
     }
 
-    private boolean fires(double t) {
-        writeEvents(t, after);
-        for (int i = 0; i < after.length; i++) {
-            if (before[i] < 0 && after[i] >= 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean locate(double from, double to) {
-        double a = from;
-        double b = to;
-        while (b - a > EVENT_TOLERANCE) {
-            double middle = a + 0.5 * (b - a);
-            if (middle == a || middle == b) {
-                break;
-            }
-            if (fires(middle)) {
-                b = middle;
-            } else {
-                a = middle;
-            }
-        }
-        fires(b);
-        cut(b);
-        return true;
+    /// When the first event fires if everything goes on as it begins.
+    private double foreseen(Rodas running) {
+        double[] later = new double[eventAt[members.size()]];
+        running.ahead(SOON, y);
+        measure(start + SOON, later);
+        return triggers.foreseen(start, later, start + SOON);
     }
 
     /// The states at the event that ended this stretch, after it.
@@ -305,7 +299,7 @@ final class Segment implements OdeSystem {
             interpolate(end);
             Object state = dynamics.get(k).state(end, y, at[k]);
             for (int e = eventAt[k]; e < eventAt[k + 1]; e++) {
-                if (before[e] < 0 && after[e] >= 0) {
+                if (triggers.fired(e)) {
                     state = dynamics.get(k).fired(e - eventAt[k], state, end);
                 }
             }
@@ -321,13 +315,17 @@ final class Segment implements OdeSystem {
 
     @Override
     public void rates(double t, double[] state, double[] dydt) {
-        for (int k = 0; k < dynamics.size(); k++) {
-            dynamics.get(k).flows(t, state, at[k]);
-        }
+        flows(t, state);
         for (int pass = 0; pass < passes; pass++) {
             for (int k = 0; k < dynamics.size(); k++) {
                 dynamics.get(k).rates(t, state, at[k], dydt);
             }
+        }
+    }
+
+    private void flows(double t, double[] state) {
+        for (int k = 0; k < dynamics.size(); k++) {
+            dynamics.get(k).flows(t, state, at[k]);
         }
     }
 

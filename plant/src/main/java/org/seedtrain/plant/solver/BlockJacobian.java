@@ -43,6 +43,7 @@ final class BlockJacobian {
     private double shift;
     private boolean surprised;
     private long evaluations;
+    private int cost;
 
     BlockJacobian(OdeSystem system, double[] size) {
         this.system = system;
@@ -183,6 +184,7 @@ final class BlockJacobian {
 
     private void evaluate(double t, double[] y, double[] f) {
         surprised = false;
+        cost = 0;
         System.arraycopy(y, 0, moved, 0, n);
         for (int b = 0; b < blocks.length; b++) {
             int[][] sets = together[b];
@@ -203,6 +205,7 @@ final class BlockJacobian {
 
     private void rates(double t) {
         evaluations++;
+        cost++;
         system.rates(t, moved, rates);
     }
 
@@ -381,6 +384,11 @@ final class BlockJacobian {
     /// Whether a state that counted as idle has moved since the last evaluation: what was solved is void.
     boolean surprised() {
         return surprised;
+    }
+
+    /// How many evaluations of the system the last one took.
+    int cost() {
+        return cost;
     }
 
     long evaluations() {

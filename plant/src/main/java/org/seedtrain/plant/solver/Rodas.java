@@ -32,6 +32,11 @@ public final class Rodas {
         -0.6762803392801253, 6.087714651680015, 16.43084320892478, 24.76722511418386, -6.594389125716872
     };
 
+    private static final int STAGES = 6;
+    /// So many steps must have gone well before one is taken longer at once.
+    private static final int CALM = 3;
+    private static final double MOST_LONGER = 50;
+
     private final OdeSystem system;
     private final int n;
     private final double relative;
@@ -46,7 +51,11 @@ public final class Rodas {
     private final double[][] u = new double[6][];
     private double t;
     private double h;
+    private double limit = Double.POSITIVE_INFINITY;
+    private boolean missed;
     private boolean rejected;
+    /// Steps since one was rejected.
+    private int calm;
     private double acceptedSize;
     private double acceptedError;
     private long evaluations;
@@ -88,8 +97,24 @@ public final class Rodas {
         }
         h = speed > 0 ? Math.min(longest, Math.max(1e-6, 0.01 * Math.max(state, 1 / relative * 0.01) / speed)) : longest;
         rejected = false;
+        calm = CALM;
+        missed = false;
+        limit = Double.POSITIVE_INFINITY;
         acceptedSize = 0;
         acceptedError = 0;
+    }
+
+    /// The next step ends at `time` at the latest. Where that was tried and failed (towards the bottom of a vessel all goes
+    /// ever faster) it is no longer aimed at.
+    public void until(double time) {
+        limit = missed ? Double.POSITIVE_INFINITY : time;
+    }
+
+    /// Writes where everything is after a while if it goes straight on from the beginning.
+    public void ahead(double duration, double[] out) {
+        for (int i = 0; i < n; i++) {
+            out[i] = y[i] + duration * f[i];
+        }
     }
 
     /// End of the last step.
@@ -137,6 +162,9 @@ public final class Rodas {
         }
         jacobian.evaluate(t, y, f, ft);
         jacobians++;
+        if (h > limit - t) {
+            h = limit - t;
+        }
         while (true) {
             if (!(h > 1e-9 * Math.max(1, 1e-5 * Math.abs(t)))) {
                 throw new SolverFailure("the equations cannot be followed beyond t = " + t + " s: step " + h + " s" + trouble());
@@ -149,14 +177,18 @@ public final class Rodas {
                 continue;
             }
             if (!(error < 1e10)) {
+                reject();
                 h *= 0.2;
-                rejected = true;
-                rejections++;
                 continue;
             }
             double factor = clip(quarticRoot(error) / 0.9);
             double proposed = h / factor;
             if (error < 1) {
+                double longer = longer(error);
+                if (longer > 2 * h) {
+                    h = longer;
+                    continue;
+                }
                 if (acceptedSize > 0) {
                     double predicted = acceptedSize / h
                             * quarticRoot(error * error / acceptedError) / 0.9;
@@ -166,10 +198,22 @@ public final class Rodas {
                 acceptedError = Math.max(1e-2, error);
                 return accept(rejected ? Math.min(proposed, h) : proposed);
             }
-            rejected = true;
-            rejections++;
+            reject();
             h = proposed;
         }
+    }
+
+    private void reject() {
+        missed |= h >= limit - t;
+        rejected = true;
+        calm = 0;
+        rejections++;
+    }
+
+    /// A step that was far too short is taken again, longer: that costs less than another Jacobian.
+    private double longer(double error) {
+        double factor = Math.min(MOST_LONGER, 0.9 / quarticRoot(error));
+        return calm < CALM || jacobian.cost() < STAGES ? 0 : Math.min(Math.min(longest, limit - t), factor * h);
     }
 
     /// Names the state that hinders most.
@@ -257,6 +301,7 @@ public final class Rodas {
         System.arraycopy(next, 0, y, 0, n);
         h = Math.min(longest, proposed);
         rejected = false;
+        calm++;
         steps++;
         return step;
     }

@@ -171,6 +171,12 @@ final class PlateFilterDynamics implements Dynamics<PlateFilter.State> {
         return 1;
     }
 
+    /// By its viscosity.
+    @Override
+    public boolean eventsSeeStreams() {
+        return true;
+    }
+
     @Override
     public void events(double t, double[] y, int at, double[] g, int gAt) {
         g[gAt] = pressure(y, at) / filter.tripPressure - 1;
